@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-NOTHING: Mapping[str, str] = MappingProxyType({})
+NOTHING: Mapping[str, str] = MappingProxyType({})  # a default argument, no dataclass default: 3.11 wants it hashable
 
 
 class Level(StrEnum):
@@ -82,7 +82,7 @@ class Mark:
     start: int
     end: int
     kind: str
-    attributes: Mapping[str, str] = NOTHING
+    attributes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ class Block:
     level: int = 0
     language: str | None = None
     marks: tuple[Mark, ...] = ()
-    attributes: Mapping[str, str] = NOTHING
+    attributes: Mapping[str, str] = field(default_factory=dict)
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """The span of `text[start:end]`; of the whole block without arguments."""
@@ -206,6 +206,13 @@ class Hit:
     fixes: tuple[Fix, ...] = ()
     related: tuple[Span, ...] = ()
     evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Abstain:
+    """A check's word that it can give no verdict on this draft, and why (Norwegian, one line)."""
+
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
