@@ -1,0 +1,36 @@
+"""Sentences of more than `max_words` words, in running text outside quotations from others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from ipr_lint.model import Hit, Needs, Span
+from ipr_lint.nlp.analysis import Analysis
+
+needs = Needs.SENTENCES
+
+
+class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Limits in words; above `far_too_many` the variant `svaert-lang` is used."""
+
+    max_words: Annotated[int, Meta(ge=5, description="longest sentence without a remark, in words")]
+    far_too_many: Annotated[int, Meta(ge=5, description="longest sentence without a warning, in words")]
+
+
+def run(draft: Analysis, params: Params) -> Iterator[Hit]:
+    """One hit per sentence that is too long."""
+    for block in draft.running():
+        for sentence in draft.sentences(block):
+            if sentence.words <= params.max_words:
+                continue
+            severe = sentence.words > params.far_too_many
+            yield Hit(
+                Span(block.id, sentence.start, sentence.end),
+                {"words": sentence.words, "max": params.far_too_many if severe else params.max_words},
+                variant="svaert-lang" if severe else "",
+                evidence=f"{sentence.words} ord",
+            )

@@ -1,0 +1,50 @@
+"""The command line: `ipr-lint [check] PATH...`, explain, rules; thin, and heavy imports only inside commands."""
+
+from __future__ import annotations
+
+import importlib
+
+import click
+
+from ipr_lint import __version__
+
+_COMMANDS = {"check": "ipr_lint.cli.check"}
+
+
+class Commands(click.Group):
+    """Loads a command's module when it is called; anything that is no command is a path for `check`."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names, in the order of the help text."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, None if there is none."""
+        if cmd_name not in _COMMANDS:
+            return None
+        command = importlib.import_module(_COMMANDS[cmd_name]).command
+        assert isinstance(command, click.Command)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """`draft.docx` means `check draft.docx`."""
+        if args and args[0] not in _COMMANDS:
+            args = ["check", *args]
+        return super().resolve_command(ctx, args)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Options before the first path belong to `check`, too, except the group's own."""
+        if args and args[0].startswith("-") and args[0] not in ("--help", "--version", "-h"):
+            args = ["check", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="ipr-lint")
+def main() -> None:
+    """Sjekker utkast (docx, md, html, txt) mot kommunikasjonsstrategien til Osloregionen IPR.
+
+    `ipr-lint utkast.docx` er det samme som `ipr-lint check utkast.docx`.
+    """

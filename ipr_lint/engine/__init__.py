@@ -1,0 +1,81 @@
+"""Rules x drafts -> Report: run, word, suppress, deduplicate, sort."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ipr_lint.config import Settings
+from ipr_lint.engine.context import context_of
+from ipr_lint.engine.findings import worded
+from ipr_lint.engine.metrics import coverage, metrics
+from ipr_lint.model import Abstain, Context, Document, FileReport, Finding, Level, Needs, Skip
+from ipr_lint.nlp.analysis import Analysis
+from ipr_lint.nlp.pipelines import Pipelines
+from ipr_lint.rulebook import Rule, Rulebook
+
+
+class Engine:
+    """Lints documents with one rulebook and one set of settings; pipelines are loaded once, when first needed."""
+
+    def __init__(self, rulebook: Rulebook, settings: Settings) -> None:
+        """Picks the enabled rules and what they need."""
+        self.rulebook = rulebook
+        self.settings = settings
+        self.rules = tuple(rule for rule in rulebook.rules if enabled(rule, settings))
+        needs = Needs.TEXT
+        for rule in self.rules:
+            needs |= rule.check.needs
+        self.pipelines = Pipelines(settings.pipeline, needs)
+
+    def lint(self, document: Document) -> FileReport:
+        """The report on one draft. A rule that breaks is named in `crashed`; the others still report."""
+        context = context_of(document, self.settings, self.rulebook.facts)
+        draft = Analysis(document, context, self.rulebook.facts, self.pipelines)
+        findings: list[Finding] = []
+        skipped: list[Skip] = []
+        crashed: list[str] = []
+        for rule in self.rules:
+            if rule_is_off(rule, context):
+                continue
+            try:
+                for result in self._run(rule, draft):
+                    (skipped if isinstance(result, Skip) else findings).append(result)  # type: ignore[arg-type]
+            except Exception as error:  # a rule that breaks must not take the others with it
+                crashed.append(f"{rule.id}: {type(error).__name__}: {str(error).splitlines()[0] if str(error) else ''}")
+        return FileReport(
+            path=document.path,
+            document=document,
+            context=context,
+            language=draft.language,
+            findings=tuple(sorted(dict.fromkeys(findings), key=_order)),
+            metrics=metrics(draft),
+            messages=coverage(draft, any(rule.topic == "budskap" for rule in self.rules)),
+            skipped=tuple(skipped),
+            crashed=tuple(crashed),
+        )
+
+    def _run(self, rule: Rule, draft: Analysis) -> Iterator[Finding | Skip]:
+        for result in rule.check.run(draft, rule.params):
+            if isinstance(result, Abstain):
+                yield Skip(rule.id, result.reason)
+            elif finding := worded(rule, result, draft, self.settings.ui_lang):
+                yield finding
+
+
+def enabled(rule: Rule, settings: Settings) -> bool:
+    """Whether a rule is selected, by id or topic, and not ignored."""
+    names = {rule.id, rule.topic}
+    selected = not settings.select or bool(names & set(settings.select))
+    return selected and not names & set(settings.ignore)
+
+
+def rule_is_off(rule: Rule, context: Context) -> bool:
+    """Whether channel or audience switch the rule off altogether."""
+    variants: Iterable[str] = ("", *rule.file.variants)
+    return all(rule.level(context.channel, context.audience, variant) is Level.OFF for variant in variants)
+
+
+def _order(finding: Finding) -> tuple[int, int, int, str, str]:
+    span = finding.span
+    return (span.block, span.start, span.end, finding.rule, finding.message) if span else (
+        -1, 0, 0, finding.rule, finding.message)

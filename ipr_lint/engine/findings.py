@@ -1,0 +1,76 @@
+"""A rule and its hit -> a Finding: level, wording, fingerprint and suppression, or None where the rule is silent."""
+
+from __future__ import annotations
+
+import hashlib
+
+from ipr_lint.model import Document, Finding, Hit, Level, Span, Suppression
+from ipr_lint.nlp.analysis import Analysis
+from ipr_lint.rulebook import Rule
+
+
+def worded(rule: Rule, hit: Hit, draft: Analysis, ui_lang: str) -> Finding | None:
+    """The finding that a hit becomes; None if the rule does not apply to that text."""
+    level = rule.level(draft.context.channel, draft.context.audience, hit.variant)
+    text = ""
+    if hit.span is not None:
+        block = draft.document.blocks[hit.span.block]
+        language = draft.language_of(block)
+        if language is not None and language not in rule.file.languages and "*" not in rule.file.languages:
+            return None
+        level = _in_quotation(rule, level, draft, hit.span)
+        text = draft.document.text(hit.span)
+    if level is Level.OFF:
+        return None
+    values = {"text": text, "evidence": hit.evidence, **hit.values}
+    return Finding(
+        rule=rule.id,
+        level=level,
+        message=rule.message(ui_lang, values, hit.variant),
+        span=hit.span,
+        text=text,
+        evidence=hit.evidence,
+        related=hit.related,
+        fixes=hit.fixes,
+        fingerprint=fingerprint(rule.id, draft.document, hit),
+        suppressed=_suppressed(rule, hit.span, draft.document),
+    )
+
+
+def fingerprint(rule: str, document: Document, hit: Hit) -> str:
+    """16 hex digits of rule, block text, matched text and which occurrence of it; never a line number."""
+    if hit.span is None:
+        basis = f"{rule}\0\0{hit.variant}"
+    else:
+        block = document.blocks[hit.span.block]
+        matched = document.text(hit.span)
+        occurrence = block.text.count(matched, 0, hit.span.start) if matched else 0
+        twin = sum(1 for other in document.blocks[: block.id] if other.text == block.text)
+        basis = f"{rule}\0{block.text}\0{matched}\0{occurrence}\0{twin}\0{hit.variant}"
+    return hashlib.sha256(basis.encode()).hexdigest()[:16]
+
+
+def _in_quotation(rule: Rule, level: Level, draft: Analysis, span: Span) -> Level:
+    told = rule.file.in_quotation
+    if told == "same" or draft.quotation_at(span) is None:
+        return level
+    if told == "off":
+        return Level.OFF
+    return min(level, Level.SUGGESTION, key=lambda one: one.rank)
+
+
+def _suppressed(rule: Rule, span: Span | None, document: Document) -> tuple[str, str] | None:
+    for one in document.suppressions:
+        if one.rules and not {rule.id, rule.topic} & set(one.rules):
+            continue
+        if _covers(one, span, document):
+            return one.by, one.reason
+    return None
+
+
+def _covers(one: Suppression, span: Span | None, document: Document) -> bool:
+    if span is None:
+        return one.first_block <= 0 and one.last_block >= len(document.blocks) - 1
+    if not one.first_block <= span.block <= one.last_block:
+        return False
+    return one.start is None or (one.start < span.end and (one.end is None or span.start < one.end))

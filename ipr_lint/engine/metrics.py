@@ -1,0 +1,19 @@
+"""Analysis -> the figures and the message coverage that stand in every report, gated or not."""
+
+from __future__ import annotations
+
+from ipr_lint.model import Coverage
+from ipr_lint.nlp.analysis import Analysis
+
+MESSAGE_IDS = ("B1", "B2", "B3", "B4", "B5", "B6")
+
+
+def metrics(draft: Analysis) -> dict[str, float | int | None]:
+    """Words and sentences of the running text, and what is made of them."""
+    sentences = [sentence for block in draft.running() for sentence in draft.sentences(block)]
+    return {"words": sum(sentence.words for sentence in sentences), "sentences": len(sentences)}
+
+
+def coverage(draft: Analysis, checked: bool) -> tuple[Coverage, ...]:
+    """One entry for each key message; not looked for when no message rule is enabled."""
+    return tuple(Coverage(id_, checked=checked) for id_ in MESSAGE_IDS)

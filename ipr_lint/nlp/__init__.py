@@ -1,0 +1,1 @@
+"""Document -> Analysis: languages of blocks, sentences, lazy spaCy pipelines, quotations, mentions, messages."""

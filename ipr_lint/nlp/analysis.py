@@ -1,0 +1,118 @@
+"""What the checks read: a document with languages, sentences, parses and quotations, each made on first use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ipr_lint.facts import Facts
+from ipr_lint.model import Block, Context, Document, Kind, Span
+from ipr_lint.nlp import languages, quotations, sentences
+from ipr_lint.nlp.pipelines import Pipelines
+from ipr_lint.nlp.quotations import Quotation
+from ipr_lint.nlp.sentences import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+T = TypeVar("T")
+RUNNING_TEXT = (Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.QUOTE)
+# Spaces and hyphens that the pipeline's training text does not have, each replaced by one character of the same width.
+_PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2011": "-", "\t": " ", "\n": " ", "\r": " "})
+NORWEGIAN = frozenset({"nb", "nn"})
+
+
+class Analysis:
+    """A draft as the checks see it. All offsets are code points in a block's text, spaCy's `token.idx` included."""
+
+    def __init__(self, document: Document, context: Context, facts: Facts, pipelines: Pipelines) -> None:
+        self.document = document
+        self.context = context
+        self.facts = facts
+        self._pipelines = pipelines
+        self._memo: dict[object, Any] = {}
+
+    def memo(self, key: object, make: Callable[[], T]) -> T:
+        """What several checks share: computed once per draft under a key."""
+        if key not in self._memo:
+            self._memo[key] = make()
+        made: T = self._memo[key]
+        return made
+
+    def blocks(self, *kinds: Kind) -> Iterator[Block]:
+        """The blocks of these kinds, or all of them, that have text (images come without, too), in order."""
+        for block in self.document.blocks:
+            if (not kinds or block.kind in kinds) and (block.text.strip() or block.kind is Kind.IMAGE):
+                yield block
+
+    def running(self) -> Iterator[Block]:
+        """Paragraphs, list items and quotes."""
+        return self.blocks(*RUNNING_TEXT)
+
+    @property
+    def language(self) -> str | None:
+        """The language most of the text is in (`nb`, `nn`, `en`, `da`, ...), None when nothing can be told."""
+        return self.memo("language", lambda: languages.of_document(self.document))
+
+    def language_of(self, block: Block) -> str | None:
+        """The language of one block; short ones inherit the document's."""
+        return self.memo(("language", block.id), lambda: languages.of_block(self.document, block, self.language))
+
+    def sentences(self, block: Block) -> tuple[Sentence, ...]:
+        """The sentences of a block by the project's own segmentation (the one LIX counts with)."""
+        return self.memo(("sentences", block.id), lambda: tuple(sentences.split(block.text)))
+
+    def doc(self, block: Block) -> Doc | None:
+        """The spaCy Doc of a block: parsed when Norwegian, tokens with lemmas when English, None in other languages.
+
+        `doc.has_annotation("DEP")` tells the first two apart. Token offsets (`idx`) are offsets in the block's text.
+        """
+        language = self.language_of(block)
+        if language in NORWEGIAN or language is None:
+            return self.memo("docs", self._parse).get(block.id)
+        if language == "en":
+            return self.memo(("doc", block.id), lambda: self._pipelines.parse_english(plain(block.text)))
+        return None
+
+    def quotations(self, block: Block) -> tuple[Quotation, ...]:
+        """Direct quotations in a block, with who speaks where the text says so."""
+        found = self.memo("quotations", lambda: quotations.find(self.document))
+        return found.get(block.id, ())
+
+    def quotation_at(self, span: Span) -> Quotation | None:
+        """The direct quotation that a span stands in."""
+        inside = (q for q in self.quotations(self.document.blocks[span.block]) if q.start <= span.start < q.end)
+        return next(inside, None)
+
+    def role(self, block: Block) -> str:
+        """How prominent a block is: `title`, `lead`, `body` or `boilerplate`."""
+        return self.memo("roles", self._roles).get(block.id, "body")
+
+    def _parse(self) -> dict[int, Doc]:
+        wanted = [b for b in self.blocks() if b.text.strip() and self.language_of(b) in (*NORWEGIAN, None)]
+        docs = self._pipelines.parse([plain(block.text) for block in wanted])
+        return {block.id: doc for block, doc in zip(wanted, docs, strict=True)}
+
+    def _roles(self) -> dict[int, str]:
+        roles: dict[int, str] = {}
+        seen_title = seen_lead = in_about = False
+        for block in self.blocks():
+            if block.kind is Kind.HEADING:
+                in_about = _is_about(block.text)
+                roles[block.id] = "boilerplate" if in_about else "body" if seen_title else "title"
+                seen_title = True
+            elif block.kind is Kind.BOILERPLATE or in_about or _is_about(block.text):
+                roles[block.id] = "boilerplate"
+            elif block.kind is Kind.PARAGRAPH and not seen_lead and len(block.text.split()) >= 8:
+                roles[block.id] = "lead"
+                seen_lead = True
+        return roles
+
+
+def plain(text: str) -> str:
+    """The text with unusual spaces and hyphens as plain ones, character by character, so that offsets stay."""
+    return text.translate(_PLAIN)
+
+
+def _is_about(text: str) -> bool:
+    return text.lower().startswith(("om osloregionen", "fakta om osloregionen", "about the oslo region"))

@@ -1,0 +1,95 @@
+"""Lazy spaCy pipelines: one load per run, only the components that the enabled rules need, each text parsed once."""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ipr_lint.model import Needs
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+DEFAULT = "nb_ipr_sm"
+_BUNDLED = Path(__file__).parent.parent / "pipelines"
+_MEMORY = 4096  # parsed texts kept, so that what repeats over the pages of a site is parsed once
+
+
+class PipelineError(Exception):
+    """The pipeline asked for can't be used; the message says why and what was expected."""
+
+
+class Pipelines:
+    """Parses Norwegian text with one spaCy pipeline, loaded on first use; English gets tokens, sentences and lemmas."""
+
+    def __init__(self, name: str = DEFAULT, needs: Needs = Needs.PARSE | Needs.ENTITIES) -> None:
+        """`name`: the bundled pipeline, an installed package or a folder; `needs`: what the enabled rules read."""
+        self.name = name
+        self.needs = needs
+        self._norwegian: Language | None = None
+        self._english: Language | None = None
+        self._parsed: dict[str, Doc] = {}
+
+    def parse(self, texts: Sequence[str]) -> list[Doc]:
+        """Norwegian texts as parsed Docs, in order. Raises: PipelineError."""
+        unknown = list(dict.fromkeys(text for text in texts if text not in self._parsed))
+        fresh = dict(zip(unknown, self._pipe(unknown), strict=True)) if unknown else {}
+        docs = [fresh.get(text) or self._parsed[text] for text in texts]
+        if len(self._parsed) + len(fresh) > _MEMORY:
+            self._parsed.clear()
+        self._parsed.update(fresh)
+        return docs
+
+    def parse_english(self, text: str) -> Doc:
+        """An English text with lemmas, but neither tags nor dependencies."""
+        from ipr_lint.nlp import english
+
+        self._english = self._english or english.pipeline()
+        return english.parse(self._english, text)
+
+    def version(self) -> str:
+        """Name and version of the Norwegian pipeline, without loading it."""
+        import json
+
+        meta = self._folder() / "meta.json"
+        try:
+            data = json.loads(meta.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return self.name
+        return f"{data.get('lang', 'nb')}_{data.get('name', '')} {data.get('version', '')}".strip()
+
+    def _pipe(self, texts: Iterable[str]) -> Iterable[Doc]:
+        if self._norwegian is None:
+            self._norwegian = self._load()
+        return self._norwegian.pipe(texts, batch_size=64)
+
+    def _load(self) -> Language:
+        import spacy
+
+        exclude = ["senter"]
+        if Needs.ENTITIES not in self.needs:
+            exclude.append("ner")
+        try:
+            nlp = spacy.load(self._folder(), exclude=exclude)
+        except (OSError, ValueError) as error:
+            raise PipelineError(f"språkmodellen «{self.name}» kan ikke lastes: {str(error).splitlines()[0]}") from None
+        return nlp
+
+    def _folder(self) -> Path:
+        if (_BUNDLED / self.name).is_dir():
+            return _BUNDLED / self.name
+        if Path(self.name).is_dir():
+            return Path(self.name)
+        try:
+            spec = importlib.util.find_spec(self.name)
+        except (ImportError, ValueError):
+            spec = None
+        if spec is None or spec.origin is None:
+            message = "ventet navnet på en installert spaCy-modell eller en mappe"
+            raise PipelineError(f"språkmodellen «{self.name}» finnes ikke; {message}")
+        package = Path(spec.origin).parent
+        versioned = sorted(path.parent for path in package.glob("*/config.cfg"))
+        return versioned[-1] if versioned else package

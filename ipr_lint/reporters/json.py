@@ -1,0 +1,34 @@
+"""Entries -> the JSON report, version 1 (a contract: add fields freely, change or remove none)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import msgspec
+
+from ipr_lint import __version__
+from ipr_lint.reporters.located import Entry
+
+VERSION = 1
+
+
+def render(entries: Sequence[Entry], strategy: str, pipelines: Mapping[str, str]) -> str:
+    """The whole report as indented JSON with a final newline."""
+    report = {
+        "version": VERSION,
+        "tool": {"name": "ipr-lint", "version": __version__, "strategy": strategy, "pipelines": pipelines},
+        "files": entries,
+        "summary": summary(entries),
+    }
+    return msgspec.json.format(msgspec.json.encode(report), indent=1).decode() + "\n"
+
+
+def summary(entries: Sequence[Entry]) -> dict[str, Any]:
+    """Counts over all files; suppressed findings count only as such."""
+    counts = {"files": len(entries), "unreadable": sum(entry.error is not None for entry in entries),
+              "error": 0, "warning": 0, "suggestion": 0, "suppressed": 0}
+    for entry in entries:
+        for finding in entry.findings:
+            counts["suppressed" if finding["suppressed"] else finding["level"]] += 1
+    return counts

@@ -1,0 +1,127 @@
+"""FileReport -> Entry: the JSON report's entry for a file, with line, column and offset made from the source map."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Any
+
+import msgspec
+
+from ipr_lint.model import Coverage, Document, FileReport, Finding, Span
+from ipr_lint.rulebook import Rulebook
+from ipr_lint.source_map import source_range
+
+
+class Place(msgspec.Struct, frozen=True):
+    """1-based line and column, 0-based offset; all in code points of the decoded source."""
+
+    line: int
+    column: int
+    offset: int
+
+
+class Region(msgspec.Struct, frozen=True):
+    """A span at the edge; `location` names part and paragraph of a Word file."""
+
+    start: Place
+    end: Place
+    text: str
+    location: dict[str, str | int] | None = None
+
+
+class Entry(msgspec.Struct):
+    """All that the report says about one file, as `--format json` prints it (shared contract, version 1)."""
+
+    path: str
+    format: str | None
+    language: str | None
+    channel: str | None
+    audience: tuple[str, ...]
+    findings: list[dict[str, Any]]
+    metrics: dict[str, Any]
+    messages: list[dict[str, Any]]
+    skipped: list[dict[str, str]]
+    error: str | None
+    crashed: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+class Locator:
+    """Turns spans of one document into regions."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._lines = [0]
+        for index, char in enumerate(document.source):
+            if char == "\n":
+                self._lines.append(index + 1)
+
+    def region(self, span: Span) -> Region:
+        """Where a span stands in the source."""
+        block = self._document.blocks[span.block]
+        start, end = source_range(block.pieces, span.start, span.end)
+        location: dict[str, str | int] | None = None
+        run = next((p.run for p in block.pieces if p.run and p.end > span.start), None)
+        if run:
+            location = {"part": run.part, "paragraph": run.paragraph}
+        return Region(self._place(start), self._place(end), self._document.text(span), location)
+
+    def _place(self, offset: int) -> Place:
+        line = bisect_right(self._lines, offset)
+        return Place(line, offset - self._lines[line - 1] + 1, offset)
+
+
+def locate(report: FileReport, rulebook: Rulebook) -> Entry:
+    """The entry of one file."""
+    document = report.document
+    if document is None:
+        return Entry(report.path, None, None, None, (), [], {}, [], [], report.error, report.crashed)
+    locator = Locator(document)
+    return Entry(
+        path=report.path,
+        format=document.format,
+        language=report.language,
+        channel=report.context.channel,
+        audience=report.context.audience,
+        findings=[_finding(finding, locator, rulebook) for finding in report.findings],
+        metrics=dict(report.metrics),
+        messages=[_message(coverage, locator) for coverage in report.messages],
+        skipped=[{"rule": skip.rule, "reason": skip.reason} for skip in report.skipped],
+        error=report.error,
+        crashed=report.crashed,
+        notes=document.notes,
+    )
+
+
+def _finding(finding: Finding, locator: Locator, rulebook: Rulebook) -> dict[str, Any]:
+    rule = rulebook.rule(finding.rule)
+    return {
+        "rule": finding.rule,
+        "level": finding.level.value,
+        "kind": rule.file.kind if rule else "krav",
+        "clause": rule.file.clause if rule else "",
+        "message": finding.message,
+        "evidence": finding.evidence,
+        "span": locator.region(finding.span) if finding.span else None,
+        "related": [locator.region(span) for span in finding.related],
+        "fixes": [
+            {"description": fix.description, "applicability": fix.applicability,
+             "edits": [{"start": region.start.offset, "end": region.end.offset, "text": edit.text}
+                       for edit in fix.edits for region in (locator.region(edit.span),)]}
+            for fix in finding.fixes
+        ],
+        "fingerprint": finding.fingerprint,
+        "suppressed": {"by": finding.suppressed[0], "reason": finding.suppressed[1]} if finding.suppressed else None,
+    }
+
+
+def _message(coverage: Coverage, locator: Locator) -> dict[str, Any]:
+    regions = [locator.region(span) for span in coverage.evidence]
+    return {
+        "id": coverage.id,
+        "found": coverage.found,
+        "contradicted": coverage.contradicted,
+        "prominence": coverage.prominence,
+        "evidence": [{"text": region.text, "span": region} for region in regions],
+        "checked": coverage.checked,
+    }

@@ -1,0 +1,120 @@
+"""rules/ -> Rule objects and Facts, or complaints that name file, line and column."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.metadata
+import string
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from ipr_lint.facts import Facts, Texts
+from ipr_lint.rulebook.rule import Example, Rule, RuleFile
+from ipr_lint.typed_yaml import ComplaintError, convert, load_folder, position
+
+__all__ = ["ComplaintError", "Example", "Rule", "RuleFile", "Rulebook", "builtin_folder", "load"]
+
+
+@dataclass(frozen=True)
+class Rulebook:
+    """Rules sorted by id, the shared facts, a hash of every file they came from, and complaints about broken ones."""
+
+    rules: tuple[Rule, ...]
+    facts: Facts
+    digest: str
+    complaints: tuple[ComplaintError, ...] = ()
+
+    def rule(self, id_: str) -> Rule | None:
+        """The rule of that id."""
+        return next((rule for rule in self.rules if rule.id == id_), None)
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The topics in use, sorted."""
+        return tuple(sorted({rule.topic for rule in self.rules}))
+
+
+def builtin_folder() -> Path:
+    """Where the shipped rules stand: in the wheel, or at the top of a checkout."""
+    installed = Path(__file__).parent.parent / "_rules"
+    return installed if installed.is_dir() else Path(__file__).parent.parent.parent / "rules"
+
+
+@lru_cache(maxsize=4)
+def load(extra: Path | None = None) -> Rulebook:
+    """The shipped rulebook, with the files of the folder `extra` put over it (same relative path replaces).
+
+    A rule file that is wrong is left out and complained of; a fact file that is wrong raises when first used.
+    Raises: ComplaintError, when a file is no YAML or the folder does not exist.
+    """
+    roots = [builtin_folder()]
+    if extra is not None:
+        if not extra.is_dir():
+            raise ComplaintError(str(extra), 0, 0, "ventet en mappe med regelfiler")
+        roots.append(extra)
+    files: dict[str, tuple[Path, Any]] = {}
+    digest = ""
+    for root in roots:
+        data, part = load_folder(root)
+        digest += part
+        files.update({name: (root / name, value) for name, value in data.items()})
+    facts = Facts({name.removeprefix("facts/"): value for name, value in files.items() if name.startswith("facts/")})
+    rules, complaints = _rules({name: value for name, value in files.items() if not name.startswith("facts/")})
+    return Rulebook(tuple(sorted(rules, key=lambda rule: rule.id)), facts, digest, tuple(complaints))
+
+
+def _rules(files: dict[str, tuple[Path, Any]]) -> tuple[list[Rule], list[ComplaintError]]:
+    rules: dict[str, Rule] = {}
+    complaints: list[ComplaintError] = []
+    for name, (path, data) in files.items():
+        try:
+            rule = _rule(name, path, data)
+            if rule.id in rules:
+                raise ComplaintError(str(path), 1, 1, f"regelen «{rule.id}» finnes alt i {rules[rule.id].path}")
+            rules[rule.id] = rule
+        except ComplaintError as complaint:
+            complaints.append(complaint)
+    return list(rules.values()), complaints
+
+
+def _rule(name: str, path: Path, data: Any) -> Rule:
+    parts = Path(name).with_suffix("").parts
+    if len(parts) != 2:
+        raise ComplaintError(str(path), 1, 1, "ventet regelfilen i en emnemappe: <emne>/<regel-id>.yaml")
+    file = convert(data, RuleFile, path)
+    check = check_module(file.check)
+    if check is None:
+        line, column = position(path, ("check",))
+        message = f"check: ventet en modul i ipr_lint/checks/, fant ikke «{file.check}»"
+        raise ComplaintError(str(path), line, column, message)
+    params = convert(file.params, check.Params, path, ("with",))
+    _check_messages(file, path)
+    return Rule(parts[1], parts[0], str(path), file, params, check)
+
+
+def check_module(name: str) -> Any:
+    """The check of that name, ours or a plug-in's (entry point group `ipr_lint.checks`); None if there is none."""
+    module = f"ipr_lint.checks.{name.replace('-', '_')}"
+    try:
+        return importlib.import_module(module)
+    except ModuleNotFoundError as error:
+        if error.name != module:
+            raise
+    for entry in importlib.metadata.entry_points(group="ipr_lint.checks", name=name):
+        return entry.load()
+    return None
+
+
+def _check_messages(file: RuleFile, path: Path) -> None:
+    texts: list[tuple[tuple[str, ...], Texts]] = [(("message",), file.message)]
+    texts += [(("variants", key, "message"), v.message) for key, v in file.variants.items() if v.message]
+    for steps, text in texts:
+        for language in ("nb", "en"):
+            try:
+                list(string.Formatter().parse(text.of(language)))
+            except ValueError:
+                line, column = position(path, (*steps, language))
+                where = ".".join((*steps, language))
+                raise ComplaintError(str(path), line, column, f"{where}: ventet {{navn}} rundt verdier") from None
