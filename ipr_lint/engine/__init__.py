@@ -29,8 +29,8 @@ class Engine:
 
     def lint(self, document: Document) -> FileReport:
         """The report on one draft. A rule that breaks is named in `crashed`; the others still report."""
-        context = context_of(document, self.settings, self.rulebook.facts)
-        draft = Analysis(document, context, self.rulebook.facts, self.pipelines)
+        draft = self.analyse(document)
+        context = draft.context
         findings: list[Finding] = []
         skipped: list[Skip] = []
         crashed: list[str] = []
@@ -53,6 +53,11 @@ class Engine:
             skipped=tuple(skipped),
             crashed=tuple(crashed),
         )
+
+    def analyse(self, document: Document, settings: Settings | None = None) -> Analysis:
+        """The draft as the checks will see it, under these settings or the engine's own."""
+        context = context_of(document, settings or self.settings, self.rulebook.facts)
+        return Analysis(document, context, self.rulebook.facts, self.pipelines)
 
     def _run(self, rule: Rule, draft: Analysis) -> Iterator[Finding | Skip]:
         for result in rule.check.run(draft, rule.params):
