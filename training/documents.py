@@ -5,15 +5,14 @@ import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import augment
-from conllu import Article, Token, read_articles
+from conllu import Article, Sentence, Token, read_articles
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example
 
 HELD_OUT_EVERY, HELD_OUT_AT = 22, 17  # whole documents, about 4.5 % of the text
 Chunk = list[list[Token]]
-KeepLemma = Callable[[str, str], bool]
+Vary = Callable[[Sentence, random.Random], list[Token]]
 
 
 def split(articles: list[Article]) -> tuple[list[Article], list[Article]]:
@@ -96,9 +95,8 @@ def random_breaks(count: int, rng: random.Random) -> list[str]:
     return [newline if rng.random() < 0.5 else " " for _ in range(count - 1)] + [""]
 
 
-def epoch(nlp: Language, articles: list[Article], pools: augment.Pools, rng: random.Random,
-          strength: float) -> Iterator[Example]:
+def epoch(nlp: Language, articles: list[Article], vary: Vary, rng: random.Random) -> Iterator[Example]:
     """One pass over all training text in random chunks and variants."""
     for article, start, end in chunks(articles, rng):
-        chunk = [augment.vary(s, pools, rng, strength) for s in article.sentences[start:end]]
+        chunk = [vary(s, rng) for s in article.sentences[start:end]]
         yield example(nlp, chunk, random_breaks(len(chunk), rng))

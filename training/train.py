@@ -13,6 +13,7 @@ import augment
 import documents
 import spacy
 from conllu import Article
+from names import Names
 from spacy.language import Language
 from spacy.training import Example
 from spacy.util import fix_random_seed, load_config, load_model_from_config, registry
@@ -65,6 +66,16 @@ def batches(nlp: Language, articles: list[Article], options: dict[str, Any],
                 batch, words = [], 0
 
 
+def variation(articles: list[Article], options: dict[str, Any]) -> documents.Vary:
+    """How sentences are varied: with their syntax, or (`names`) for the entity recogniser alone."""
+    sentences = [s for a in articles for s in a.sentences]
+    if options.get("names"):
+        names = Names(sentences, random.Random(options["seed"]))
+        return lambda sentence, rng: names.vary(sentence, rng, options["augment"])
+    pools = augment.name_pools(sentences)
+    return lambda sentence, rng: augment.vary(sentence, pools, rng, options["augment"])
+
+
 def save(nlp: Language, averages: dict[Any, Any], path: Path) -> None:
     """The pipeline with averaged weights."""
     with nlp.use_params(averages):
@@ -73,16 +84,16 @@ def save(nlp: Language, averages: dict[Any, Any], path: Path) -> None:
 
 def train(nlp: Language, articles: list[Article], options: dict[str, Any], optimizer: Any, out: Path) -> None:
     """Fixed number of steps; prints the mean loss per word and component every `log_every` steps."""
-    pools = augment.name_pools([s for a in articles for s in a.sentences])
+    vary = variation(articles, options)
 
     def epochs(rng: random.Random) -> Iterator[Example]:
-        return documents.epoch(nlp, articles, pools, rng, options["augment"])
+        return documents.epoch(nlp, articles, vary, rng)
 
     losses, words, started = dict[str, float](), 0, time.time()
     stream = itertools.islice(batches(nlp, articles, options, epochs), options["max_steps"])
     for step, batch in enumerate(stream, 1):
         nlp.update(batch, drop=options["dropout"], losses=losses, sgd=optimizer, exclude=options["frozen"],
-                   annotates=options["frozen"])
+                   annotates=options["frozen"][:1])
         optimizer.step_schedules()
         words += sum(len(eg.predicted) for eg in batch)
         if step % options["log_every"] == 0:
