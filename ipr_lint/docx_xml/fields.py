@@ -1,0 +1,75 @@
+"""Field characters in document order in; whether text there is shown, and the link it belongs to, out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from lxml.etree import _Element
+
+from ipr_lint.docx_xml.names import attribute, qn
+
+_LINK = re.compile(r'\s*HYPERLINK\s(?P<local>\s*\\l\s)?\s*"(?P<target>[^"]*)"', re.IGNORECASE)
+
+
+def link_target(instruction: str) -> str | None:
+    """The address in the instruction of a HYPERLINK field; `#name` for a bookmark of the document."""
+    match = _LINK.match(instruction)
+    return match and ("#" if match["local"] else "") + match["target"]
+
+
+@dataclass(slots=True)
+class _Open:
+    instruction: list[str] = field(default_factory=list)
+    result: bool = False
+    href: str | None = None
+
+
+class Fields:
+    """The fields open at a place of a part. A begin without its end (a damaged field) hides nothing."""
+
+    def __init__(self, root: _Element) -> None:
+        self._paired = _paired(root)
+        self._open: list[_Open] = []
+
+    @property
+    def shown(self) -> bool:
+        """False inside an instruction, which no reader sees."""
+        return all(entry.result for entry in self._open)
+
+    @property
+    def href(self) -> str | None:
+        """The link of the innermost HYPERLINK field."""
+        return next((entry.href for entry in reversed(self._open) if entry.href), None)
+
+    def char(self, element: _Element) -> None:
+        """Step over a `w:fldChar`."""
+        if element not in self._paired:
+            return
+        kind = attribute(element, "w:fldCharType")
+        if kind == "begin":
+            self._open.append(_Open())
+        elif kind == "separate" and self._open:
+            self._open[-1].result = True
+            self._open[-1].href = link_target("".join(self._open[-1].instruction))
+        elif kind == "end" and self._open:
+            self._open.pop()
+
+    def instruction(self, element: _Element) -> None:
+        """Step over a `w:instrText`."""
+        if self._open and not self._open[-1].result:
+            self._open[-1].instruction.append(element.text or "")
+
+
+def _paired(root: _Element) -> frozenset[_Element]:
+    stack: list[list[_Element]] = []
+    paired: list[_Element] = []
+    for char in root.iter(qn("w:fldChar")):
+        kind = attribute(char, "w:fldCharType")
+        if kind == "begin":
+            stack.append([char])
+        elif stack:
+            stack[-1].append(char)
+            if kind == "end":
+                paired.extend(stack.pop())
+    return frozenset(paired)

@@ -1,0 +1,60 @@
+"""A `w:r` in; the characters its children stand for, one by one child, out."""
+
+from __future__ import annotations
+
+from lxml.etree import _Element
+
+from ipr_lint.docx_xml.names import attribute, is_on, qn
+
+TEXT = frozenset({qn("w:t"), qn("w:delText")})
+_FIXED = {
+    qn("w:tab"): "\t", qn("w:ptab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n",
+    qn("w:noBreakHyphen"): "-", qn("w:softHyphen"): "\u00ad",
+}
+_WHITE = str.maketrans("\n\r\t", "   ")
+_SPACE = qn("xml:space")
+
+
+def atoms(run: _Element) -> list[tuple[_Element, str]]:
+    """The children of a run that are text, each with its characters; a line break is `\\n`.
+
+    Joined they are the run's text, in which `RunOrigin.offset` counts, whether a reader sees it or not.
+    """
+    found = []
+    for child in run:
+        text = _text(child)
+        if text:
+            found.append((child, text))
+    return found
+
+
+def run_text(run: _Element) -> str:
+    """The text of a run."""
+    return "".join(text for _, text in atoms(run))
+
+
+def is_hidden(run: _Element) -> bool:
+    """Whether the run itself is formatted as hidden text (`w:vanish`)."""
+    properties = run.find(qn("w:rPr"))
+    return properties is not None and bool(is_on(properties.find(qn("w:vanish"))))
+
+
+def _text(child: _Element) -> str:
+    if child.tag in TEXT:
+        text = (child.text or "").translate(_WHITE)
+        return text if child.get(_SPACE) == "preserve" else text.strip(" ")
+    if child.tag == qn("w:sym"):
+        return _symbol(attribute(child, "w:char"))
+    if child.tag == qn("mc:AlternateContent"):  # how Word writes an emoji
+        symbol = child.find(f"{qn('mc:Choice')}/{qn('w16se:symEx')}")
+        return "" if symbol is None else _symbol(attribute(symbol, "w16se:char"))
+    return _FIXED.get(child.tag, "") if isinstance(child.tag, str) else ""
+
+
+def _symbol(code: str | None) -> str:
+    try:
+        number = int(code or "", 16)
+    except ValueError:
+        return ""
+    private = 0xD800 <= number < 0xF900 or number > 0x10FFFF  # surrogates; glyphs of a symbol font
+    return "" if private or number < 0x20 else chr(number)

@@ -1,0 +1,88 @@
+"""Word comments of the form «ipr-lint: ignorer REGEL – grunn» in; suppressions with their author out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ipr_lint.docx_xml.draft import Line, WordText
+from ipr_lint.docx_xml.names import attribute, qn
+from ipr_lint.docx_xml.package import Package
+from ipr_lint.docx_xml.story import CommentMark
+from ipr_lint.model import Block, Kind, Suppression
+from ipr_lint.readers.directives import parse
+from ipr_lint.source_map import source_range
+
+
+def suppressions(package: Package, draft: WordText, blocks: tuple[Block, ...]) -> tuple[Suppression, ...]:
+    """One suppression per comment that asks for it; one on the title counts for the whole document."""
+    return tuple(_suppressions(package, draft, blocks))
+
+
+def _suppressions(package: Package, draft: WordText, blocks: tuple[Block, ...]) -> Iterator[Suppression]:
+    part = package.related(package.main, "comments")
+    if part is None:
+        return
+    ranges = _ranges(draft)
+    title = title_block(blocks)
+    extents = [source_range(block.pieces, 0, len(block.text)) for block in blocks]
+    for comment in package.xml(part).iter(qn("w:comment")):
+        asked = parse("".join(text.text or "" for text in comment.iter(qn("w:t"))))
+        at = ranges.get(attribute(comment, "w:id") or "")
+        if asked is None or at is None:
+            continue
+        touched = [index for index, (low, high) in enumerate(extents) if low < at[1] and high > at[0]]
+        if not touched:
+            continue
+        by = attribute(comment, "w:author") or ""
+        if touched == [title]:
+            yield Suppression(asked.rules, 0, len(blocks) - 1, asked.reason, by, source=at)
+        elif len(touched) == 1:
+            start, end = _inside(blocks[touched[0]], *at)
+            yield Suppression(asked.rules, touched[0], touched[0], asked.reason, by, start, end, at)
+        else:
+            yield Suppression(asked.rules, touched[0], touched[-1], asked.reason, by, source=at)
+
+
+def title_block(blocks: tuple[Block, ...]) -> int | None:
+    """The block in Word's title style, else the first heading of the body."""
+    headings = [block for block in blocks if block.kind is Kind.HEADING]
+    titles = [block for block in headings if "title" in block.attributes]
+    return (titles or headings)[0].id if headings else None
+
+
+def _ranges(draft: WordText) -> dict[str, tuple[int, int]]:
+    """Comment id -> range in the source; a comment without a range counts for the paragraph of its mark."""
+    places = {(line.part, paragraph.number): line for line in draft.lines for paragraph in line.paragraphs}
+    starts: dict[str, int] = {}
+    found: dict[str, tuple[int, int]] = {}
+    for part, story in draft.stories.items():
+        for mark in story.comments:
+            line = places.get((part, mark.paragraph + 1))
+            if line is None:
+                continue
+            at = _offset(line, mark)
+            if mark.kind == "start":
+                starts[mark.id] = at
+            elif mark.kind == "end" and at > starts.get(mark.id, at):
+                found[mark.id] = (starts[mark.id], at)
+            elif mark.kind == "reference":
+                found.setdefault(mark.id, (line.start, line.end))
+    return found
+
+
+def _offset(line: Line, mark: CommentMark) -> int:
+    before = sum(paragraph.length for paragraph in line.paragraphs if paragraph.number <= mark.paragraph)
+    return line.start + before + mark.at
+
+
+def _inside(block: Block, start: int, end: int) -> tuple[int, int]:
+    """The part of a block's text that stands in a range of the source."""
+    low, high = len(block.text), 0
+    for piece in block.pieces:
+        cut = (max(piece.source_start, start), min(piece.source_end, end))
+        if cut[0] >= cut[1]:
+            continue
+        shift = piece.start - piece.source_start
+        low = min(low, cut[0] + shift if piece.verbatim else piece.start)
+        high = max(high, cut[1] + shift if piece.verbatim else piece.end)
+    return low, max(low, high)
