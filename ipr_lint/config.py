@@ -1,23 +1,140 @@
-"""Options of a run -> Settings, the values that the engine and the command line work with."""
+"""Configuration file and options -> Settings, or complaints that name file and key."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import difflib
+import fnmatch
+import re
+import tomllib
 from datetime import date
+from pathlib import Path
+from typing import Any, Literal
 
-from ipr_lint.model import Level
+import msgspec
+
+FILE_NAMES = ("ipr-lint.toml", "pyproject.toml")
+LevelName = Literal["error", "warning", "suggestion", "off"]
+FailOn = Literal["error", "warning", "suggestion", "never"]
 
 
-@dataclass(frozen=True)
-class Settings:
-    """What a run was told; empty means «not told»."""
+class ConfigError(Exception):
+    """A configuration that can't be used; the message names file and key and says what was expected."""
 
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    fail_on: Level | None = Level.ERROR
+
+class PathTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """`[[paths]]`: what holds for the files that one of the glob patterns matches, relative to the configuration."""
+
+    files: tuple[str, ...]
     channel: str = ""
     audience: tuple[str, ...] = ()
     platform: str = ""
-    today: date | None = None
+    ignore: tuple[str, ...] = ()
+
+
+class Waiver(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """`[[waivers]]`: an exception that somebody owns, for a reason, until a date."""
+
+    rule: str
+    owner: str
+    reason: str
+    expires: date
+    files: tuple[str, ...] = ("**",)
+
+
+class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """What a run works with. The fields are the keys of ipr-lint.toml, with hyphens; empty means «not told»."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: FailOn = "error"
+    channel: str = ""
+    audience: tuple[str, ...] = ()
+    platform: str = ""
+    default_channel: str = ""
     pipeline: str = "nb_ipr_sm"
-    ui_lang: str = "nb"
+    ui_lang: Literal["nb", "en"] = "nb"
+    rules: str = ""
+    exclude: tuple[str, ...] = ()
+    baseline: str = ""
+    require_reason: bool = False
+    today: date | None = None
+    docx_view: Literal["accepted", "original"] = "accepted"
+    levels: dict[str, LevelName] = {}
+    params: dict[str, dict[str, Any]] = {}
+    paths: tuple[PathTable, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+
+    def tables(self, path: str) -> tuple[PathTable, ...]:
+        """The path tables that apply to a file, in order; later ones win."""
+        return tuple(table for table in self.paths if matches(path, table.files))
+
+
+def matches(path: str, patterns: tuple[str, ...]) -> bool:
+    """Whether a path (or its tail) matches one of the glob patterns; `**` crosses folders."""
+    clean = path.replace("\\", "/").removeprefix("./")
+    return any(_regex(pattern).search(clean) for pattern in patterns)
+
+
+def load(start: Path, explicit: Path | None = None) -> tuple[Settings, Path | None]:
+    """The settings of `explicit`, or of the nearest configuration file at or above `start`, and which file it was.
+
+    Raises: ConfigError.
+    """
+    path = explicit or find(start)
+    if path is None:
+        return Settings(), None
+    table = _table(path)
+    if table is None:
+        raise ConfigError(f"{path}: ventet tabellen [tool.ipr-lint]")
+    try:
+        return msgspec.convert(table, Settings, strict=True), path
+    except msgspec.ValidationError as error:
+        raise ConfigError(f"{path}: {_explain(str(error))}") from None
+
+
+def find(start: Path) -> Path | None:
+    """The nearest ipr-lint.toml, or pyproject.toml with [tool.ipr-lint], at or above a folder."""
+    folder = start.resolve()
+    for place in (folder, *folder.parents):
+        for name in FILE_NAMES:
+            if (place / name).is_file() and (name != "pyproject.toml" or _has_table(place / name)):
+                return place / name
+    return None
+
+
+def _has_table(path: Path) -> bool:
+    try:
+        return _table(path) is not None
+    except ConfigError:
+        return False  # somebody else's broken pyproject.toml is not ours to complain of
+
+
+def _table(path: Path) -> dict[str, Any] | None:
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise ConfigError(f"{path}: filen finnes ikke") from None
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ConfigError(f"{path}: ventet gyldig TOML: {str(error).splitlines()[0]}") from None
+    if path.name != "pyproject.toml":
+        return data
+    found: dict[str, Any] | None = data.get("tool", {}).get("ipr-lint")
+    return found
+
+
+def _explain(message: str) -> str:
+    unknown = re.search(r"unknown field `([^`]+)`(?: - at `\$\.?([^`]*)`)?", message)
+    if unknown is None:
+        return message.replace(" - at `$.", " – i `")
+    owner: Any = PathTable if (unknown[2] or "").startswith("paths") else (
+        Waiver if (unknown[2] or "").startswith("waivers") else Settings)
+    names = [field.encode_name for field in msgspec.structs.fields(owner)]
+    close = difflib.get_close_matches(unknown[1], names, 1)
+    place = f"{unknown[2]}." if unknown[2] else ""
+    hint = f"mente du «{close[0]}»?" if close else f"ventet en av: {', '.join(names)}"
+    return f"{place}{unknown[1]}: ukjent nøkkel; {hint}"
+
+
+def _regex(pattern: str) -> re.Pattern[str]:
+    translated = fnmatch.translate(pattern.removeprefix("./")).replace("(?s:", "(?s:(?:^|.*/)", 1)
+    return re.compile(translated)

@@ -3,65 +3,65 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import click
 
+from ipr_lint.cli.options import common, settings_of
 from ipr_lint.config import Settings
-from ipr_lint.model import FileReport, Level, UnreadableError
 
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text")
-@click.option("--select", default="")
-@click.option("--ignore", default="")
-@click.option("--fail-on", type=click.Choice(["error", "warning", "suggestion", "never"]), default="error")
-@click.option("--exit-zero", is_flag=True)
-@click.option("--channel", default="")
-@click.option("--audience", default="")
-@click.option("--no-cache", is_flag=True)
+@common
 def command(paths: tuple[str, ...], **options: Any) -> None:
-    """Sjekk utkast og vis funnene."""
-    from ipr_lint import readers, rulebook
-    from ipr_lint.engine import Engine
-    from ipr_lint.reporters import json, located
+    """Sjekk utkast og vis funnene.
 
-    book = rulebook.load()
-    for complaint in book.complaints:
-        click.echo(str(complaint), err=True)
-    settings = Settings(
-        select=_list(options["select"]), ignore=_list(options["ignore"]),
-        channel=options["channel"], audience=_list(options["audience"]))
-    engine = Engine(book, settings)
-    entries = []
-    for path in _files(paths):
-        try:
-            report = engine.lint(readers.read(path))
-        except UnreadableError as error:
-            report = FileReport(str(path), error=str(error))
-        entries.append(located.locate(report, book))
-    click.echo(json.render(entries, "2021–2024", {"nb": engine.pipelines.version()}), nl=False)
-    crashed = any(entry.crashed or entry.error for entry in entries) or book.complaints
-    failing = any(f["level"] == Level.ERROR for e in entries for f in e.findings if not f["suppressed"])
-    for entry in entries:
-        for line in entry.crashed:
-            click.echo(line, err=True)
-    sys.exit(2 if crashed else 1 if failing and not options["exit_zero"] else 0)
+    PATHS er filer, mapper eller «-» for standard inn. Avslutningskoder: 0 ingen funn på eller over --fail-on, 1 funn,
+    2 feil i bruk, oppsett, fil eller regel.
+    """
+    from ipr_lint.cli.failures import one_line
+
+    with one_line():
+        sys.exit(_check(paths, options))
 
 
-def _list(text: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in text.split(",") if part.strip())
+def _check(paths: tuple[str, ...], options: dict[str, Any]) -> int:
+    from ipr_lint.cli import publish
+    from ipr_lint.cli.options import check_names
+    from ipr_lint.cli.run import Runner, entries
+
+    settings, _ = settings_of(options, _start(paths))
+    publish.check_format(options["format_"])
+    runner = Runner(settings, use_cache=not options["no_cache"])
+    check_names(settings, {rule.id for rule in runner.book.rules} | set(runner.book.topics))
+    drafts, errors = _drafts(paths, settings, options)
+    found = list(entries(settings, drafts, options["jobs"], not options["no_cache"], runner))
+    return publish.publish(found, errors, runner, settings, options)
 
 
-def _files(paths: tuple[str, ...]) -> Iterator[Path]:
-    from ipr_lint.readers import SUFFIXES
+def _start(paths: tuple[str, ...]) -> Path:
+    """Where the search for a configuration begins: the first path's folder, the working folder for standard input."""
+    first = Path(paths[0])
+    if paths[0] == "-" or not first.exists():
+        return Path.cwd()
+    return first if first.is_dir() else first.parent
 
-    for name in paths:
-        path = Path(name)
-        if path.is_dir():
-            yield from sorted(p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file())
+
+def _drafts(
+    paths: tuple[str, ...], settings: Settings, options: dict[str, Any]
+) -> tuple[list[tuple[str, bytes | None]], list[tuple[str, str]]]:
+    from ipr_lint.cli.files import drafts
+
+    found: list[tuple[str, bytes | None]] = []
+    errors: list[tuple[str, str]] = []
+    if "-" in paths:
+        name = options["stdin_filename"] or "standard-inn.txt"
+        found.append((name, sys.stdin.buffer.read()))
+    for path, error in drafts([p for p in paths if p != "-"], settings.exclude, options["force_exclude"]):
+        if error:
+            errors.append((str(path), error))
         else:
-            yield path
+            found.append((str(path), None))
+    return found, errors

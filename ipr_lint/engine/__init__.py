@@ -10,7 +10,7 @@ from ipr_lint.engine.findings import worded
 from ipr_lint.engine.metrics import coverage, metrics
 from ipr_lint.model import Abstain, Context, Document, FileReport, Finding, Level, Needs, Skip
 from ipr_lint.nlp.analysis import Analysis
-from ipr_lint.nlp.pipelines import Pipelines
+from ipr_lint.nlp.pipelines import PipelineError, Pipelines
 from ipr_lint.rulebook import Rule, Rulebook
 
 
@@ -40,6 +40,8 @@ class Engine:
             try:
                 for result in self._run(rule, draft):
                     (skipped if isinstance(result, Skip) else findings).append(result)  # type: ignore[arg-type]
+            except PipelineError:
+                raise
             except Exception as error:  # a rule that breaks must not take the others with it
                 crashed.append(f"{rule.id}: {type(error).__name__}: {str(error).splitlines()[0] if str(error) else ''}")
         return FileReport(

@@ -1,1 +1,55 @@
 """Report -> text. One module per format; positions in lines and columns are made here and nowhere else."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.metadata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from ipr_lint.rulebook import Rulebook
+
+if TYPE_CHECKING:
+    from ipr_lint.reporters.located import Entry
+
+_MODULES = {
+    "text": "terminal", "concise": "concise", "json": "json", "sarif": "sarif", "github": "github",
+    "gitlab": "gitlab", "junit": "junit", "rdjson": "rdjson", "html": "html",
+}
+FORMATS = tuple(_MODULES)
+
+
+@dataclass(frozen=True)
+class Output:
+    """A finished run as the reporters see it; everything but colour and width decides the bytes of the report."""
+
+    entries: Sequence[Entry]
+    rulebook: Rulebook
+    strategy: str = "2021–2024"
+    pipelines: Mapping[str, str] = field(default_factory=dict)
+    ui_lang: str = "nb"
+    fail_on: str = "error"
+    color: bool = False
+    width: int = 100
+    show_suppressed: bool = False
+    statistics: bool = False
+    quiet: bool = False
+
+
+class Reporter(Protocol):
+    """A reporter module, ours or a plug-in's (entry point group `ipr_lint.reporters`)."""
+
+    def render(self, output: Output) -> str:
+        """The whole report, ending in a newline unless empty."""
+
+
+def reporter(name: str) -> Reporter:
+    """The reporter for a format. Raises: KeyError for an unknown one."""
+    if name in _MODULES:
+        module: Reporter = importlib.import_module(f"ipr_lint.reporters.{_MODULES[name]}")
+        return module
+    for entry in importlib.metadata.entry_points(group="ipr_lint.reporters", name=name):
+        loaded: Reporter = entry.load()
+        return loaded
+    raise KeyError(name)

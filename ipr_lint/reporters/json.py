@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
 
 from ipr_lint import __version__
+from ipr_lint.reporters import Output
 from ipr_lint.reporters.located import Entry
 
 VERSION = 1
 
 
-def render(entries: Sequence[Entry], strategy: str, pipelines: Mapping[str, str]) -> str:
+def render(output: Output) -> str:
     """The whole report as indented JSON with a final newline."""
-    report = {
-        "version": VERSION,
-        "tool": {"name": "ipr-lint", "version": __version__, "strategy": strategy, "pipelines": pipelines},
-        "files": entries,
-        "summary": summary(entries),
-    }
+    tool = {"name": "ipr-lint", "version": __version__, "strategy": output.strategy, "pipelines": output.pipelines}
+    report = {"version": VERSION, "tool": tool, "files": output.entries, "summary": summary(output.entries)}
     return msgspec.json.format(msgspec.json.encode(report), indent=1).decode() + "\n"
 
 

@@ -11,6 +11,8 @@ from ipr_lint.model import Coverage, Document, FileReport, Finding, Span
 from ipr_lint.rulebook import Rulebook
 from ipr_lint.source_map import source_range
 
+_AROUND = 60
+
 
 class Place(msgspec.Struct, frozen=True):
     """1-based line and column, 0-based offset; all in code points of the decoded source."""
@@ -66,6 +68,18 @@ class Locator:
             location = {"part": run.part, "paragraph": run.paragraph}
         return Region(self._place(start), self._place(end), self._document.text(span), location)
 
+    def excerpt(self, span: Span) -> dict[str, str]:
+        """The words around a span in its block, and what kind of block it is."""
+        block = self._document.blocks[span.block]
+        text = block.text
+        start, end = max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
+        before, after = text[start : span.start], text[span.end : end]
+        if start > 0:
+            before = "…" + before.partition(" ")[2]
+        if end < len(text):
+            after = after.rpartition(" ")[0] + "…"
+        return {"before": before, "after": after, "kind": block.kind.value}
+
     def _place(self, offset: int) -> Place:
         line = bisect_right(self._lines, offset)
         return Place(line, offset - self._lines[line - 1] + 1, offset)
@@ -103,6 +117,7 @@ def _finding(finding: Finding, locator: Locator, rulebook: Rulebook) -> dict[str
         "message": finding.message,
         "evidence": finding.evidence,
         "span": locator.region(finding.span) if finding.span else None,
+        "context": locator.excerpt(finding.span) if finding.span else None,
         "related": [locator.region(span) for span in finding.related],
         "fixes": [
             {"description": fix.description, "applicability": fix.applicability,

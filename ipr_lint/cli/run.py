@@ -1,0 +1,77 @@
+"""Settings and drafts -> entries of the report: one engine per process, cached where nothing changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from ipr_lint import cache, readers, rulebook
+from ipr_lint.config import Settings
+from ipr_lint.engine import Engine
+from ipr_lint.model import FileReport, UnreadableError
+from ipr_lint.reporters import located
+from ipr_lint.reporters.located import Entry
+
+_MANY = 200  # from here on several processes pay for their start
+Draft = tuple[str, bytes | None]  # the name in the report, and the content where it is no file
+
+
+class Runner:
+    """Lints drafts one after the other; pipelines are loaded when the first draft that is not cached needs them."""
+
+    def __init__(self, settings: Settings, use_cache: bool) -> None:
+        self.settings = settings
+        self.book = rulebook.load(Path(settings.rules) if settings.rules else None)
+        self.engine = Engine(self.book, settings)
+        self._cache = cache.Cache(self.book, settings, self.engine.pipelines.version()) if use_cache else None
+
+    def report(self, draft: Draft) -> FileReport:
+        """Read and lint one draft; an unreadable one gets `error`."""
+        name, data = draft
+        try:
+            document = readers.read(Path(name), data=data)
+        except UnreadableError as error:
+            return FileReport(name, error=str(error))
+        return self.engine.lint(document)
+
+    def entry(self, draft: Draft) -> Entry:
+        """The same as the report's entry, from the cache when content, rules, settings and versions are the same."""
+        key = self._cache.key(draft) if self._cache else None
+        if self._cache and key and (known := self._cache.get(key, draft[0])):
+            return known
+        entry = located.locate(self.report(draft), self.book)
+        if self._cache and key and not entry.crashed:
+            self._cache.put(key, entry)
+        return entry
+
+
+def entries(settings: Settings, drafts: list[Draft], jobs: int, use_cache: bool, runner: Runner) -> Iterator[Entry]:
+    """The entries in the order of the drafts, made by `jobs` processes (0: as many as pay)."""
+    workers = jobs or (_cores() if len(drafts) >= _MANY else 1)
+    if workers == 1 or len(drafts) < 2:
+        yield from map(runner.entry, drafts)
+        return
+    import multiprocessing
+
+    context = multiprocessing.get_context("spawn")
+    with context.Pool(min(workers, len(drafts)), _start, (settings, use_cache)) as pool:
+        yield from pool.imap(_work, drafts, chunksize=max(1, min(32, len(drafts) // (workers * 4))))
+
+
+_worker: Callable[[Draft], Entry] | None = None  # the one of this process, made by _start
+
+
+def _start(settings: Settings, use_cache: bool) -> None:
+    global _worker
+    _worker = Runner(settings, use_cache).entry
+
+
+def _work(draft: Draft) -> Entry:
+    assert _worker is not None
+    return _worker(draft)
+
+
+def _cores() -> int:
+    import os
+
+    return os.cpu_count() or 1

@@ -1,0 +1,91 @@
+"""Entries -> what stands below the findings: key messages, figures, what was not checked, statistics, the verdict."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+import msgspec
+from rich.columns import Columns
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from ipr_lint.reporters import Output
+from ipr_lint.reporters.json import summary
+from ipr_lint.reporters.located import Entry
+from ipr_lint.reporters.words import WORDS, count, lix_band
+
+
+def tables(entry: Entry, output: Output) -> Iterator[RenderableType]:
+    """Message coverage, figures and skipped rules of one file."""
+    words = WORDS[output.ui_lang]
+    if any(message["checked"] for message in entry.messages):
+        yield _messages(entry, output)
+    if figures := _figures(entry, output.ui_lang):
+        yield Text.assemble((f"{words['metrics']}: ", "bold"), figures)
+    if entry.skipped:
+        reasons: dict[str, list[str]] = {}
+        for skip in entry.skipped:
+            reasons.setdefault(skip["reason"], []).append(skip["rule"])
+        told = "; ".join(f"{', '.join(dict.fromkeys(rules))} ({reason})" for reason, rules in reasons.items())
+        yield Text.assemble((f"{words['skipped']}: ", "bold"), (told, "dim"))
+    yield Text()
+
+
+def _messages(entry: Entry, output: Output) -> RenderableType:
+    words = WORDS[output.ui_lang]
+    table = Table(title=words["messages"], title_justify="left", title_style="bold", box=None, pad_edge=False,
+                  show_header=False, padding=(0, 2, 0, 0))
+    table.add_column(no_wrap=True)
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    for message in msgspec.to_builtins(entry.messages):
+        if message["contradicted"]:
+            mark = Text(f"! {words['denied']}", style="yellow")
+        elif message["found"]:
+            mark = Text(f"✓ {words.get(message['prominence'] or '', words['found'])}", style="green")
+        else:
+            mark = Text(f"– {words['missing']}", style="dim")
+        evidence = message["evidence"][0]["text"] if message["evidence"] else ""
+        shown = evidence if len(evidence) <= 90 else evidence[:88].rsplit(" ", 1)[0] + " …"
+        table.add_row(Text.assemble((message["id"], "bold"), " ", message.get("title") or ""), mark,
+                      Text(f"«{shown}»" if shown else "", style="dim"))
+    return table
+
+
+def _figures(entry: Entry, language: str) -> str:
+    words, figures = WORDS[language], entry.metrics
+    parts = [f"{figures[key]} {words[key]}" for key in ("words", "sentences") if figures.get(key) is not None]
+    lix = figures.get("lix")
+    if isinstance(lix, int | float):
+        shown = f"{lix:.1f}".replace(".", "," if language == "nb" else ".")
+        parts.append(f"LIX {shown} ({lix_band(lix, language)})")
+    return " · ".join(parts)
+
+
+def statistics(output: Output) -> RenderableType:
+    """How often each rule fired over all files."""
+    counts = Counter((f["rule"], f["level"]) for entry in output.entries for f in entry.findings if not f["suppressed"])
+    table = Table(title=WORDS[output.ui_lang]["statistics"], title_justify="left", title_style="bold", box=None,
+                  show_header=False, pad_edge=False)
+    for (rule, level), number in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+        table.add_row(str(number), rule, WORDS[output.ui_lang][level].lower())
+    return Group(table, Text())
+
+
+def closing(output: Output) -> RenderableType:
+    """One line: whether the draft is ready, and the counts."""
+    words, counts = WORDS[output.ui_lang], summary(output.entries)
+    told = [count(counts[level], level, output.ui_lang) for level in ("error", "warning", "suggestion")
+            if counts[level]]
+    if counts["suppressed"]:
+        told.append(f"{counts['suppressed']} {words['suppressed']}")
+    if counts["unreadable"]:
+        told.append(f"{counts['unreadable']} {words['files']} {words['unreadable']}")
+    failing = counts["error"] or counts["unreadable"]
+    head, style = (words["fail"], "bold red") if failing else (
+        (words["ok"], "bold green") if told else (words["clean"], "bold green"))
+    if counts["files"] > 1:
+        told.insert(0, f"{counts['files']} {words['files']}")
+    return Columns([Text.assemble((head, style), f": {', '.join(told)}." if told else ".")])

@@ -1,0 +1,73 @@
+"""The words of the reports in Norwegian and English, and a finding's place in words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+WORDS: dict[str, dict[str, str]] = {
+    "nb": {
+        "error": "Feil", "warning": "Advarsel", "suggestion": "Forslag",
+        "errors": "feil", "warnings": "advarsler", "suggestions": "forslag",
+        "1error": "feil", "1warning": "advarsel", "1suggestion": "forslag",
+        "why": "Hvorfor", "document": "hele teksten", "paragraph": "avsnitt", "line": "linje",
+        "messages": "Budskap", "metrics": "Tall", "skipped": "Ikke sjekket", "suppressed": "unntatt",
+        "title": "tittelen", "lead": "ingressen", "body": "brødteksten", "boilerplate": "faste opplysninger",
+        "found": "ja", "missing": "nei", "denied": "motsagt", "fail": "Ikke klar ennå", "ok": "Ingen feil",
+        "clean": "Ingenting å utsette på teksten", "more": "og {n} til", "places": "{n} steder", "fix": "Skriv",
+        "channel": "kanal", "guessed": "gjettet", "words": "ord", "sentences": "setninger", "files": "filer",
+        "unreadable": "kunne ikke leses", "crashed": "Regelen brøt sammen", "strategy": "Strategi",
+        "statistics": "Funn per regel", "nb": "bokmål", "nn": "nynorsk", "en": "engelsk", "no": "norsk",
+        "unchecked": "ikke undersøkt", "and": "og", "delete": "stryk",
+    },
+    "en": {
+        "error": "Error", "warning": "Warning", "suggestion": "Suggestion",
+        "errors": "errors", "warnings": "warnings", "suggestions": "suggestions",
+        "1error": "error", "1warning": "warning", "1suggestion": "suggestion",
+        "why": "Why", "document": "the whole text", "paragraph": "paragraph", "line": "line",
+        "messages": "Key messages", "metrics": "Figures", "skipped": "Not checked", "suppressed": "suppressed",
+        "title": "title", "lead": "lead", "body": "body", "boilerplate": "boilerplate",
+        "found": "yes", "missing": "no", "denied": "contradicted", "fail": "Not ready yet", "ok": "No errors",
+        "clean": "Nothing to remark on", "more": "and {n} more", "places": "{n} places", "fix": "Write",
+        "channel": "channel", "guessed": "guessed", "words": "words", "sentences": "sentences", "files": "files",
+        "unreadable": "could not be read", "crashed": "The rule broke down", "strategy": "Strategy",
+        "statistics": "Findings per rule", "nb": "Bokmål", "nn": "Nynorsk", "en": "English", "no": "Norwegian",
+        "unchecked": "not looked for", "and": "and", "delete": "delete",
+    },
+}
+LIX_BANDS = (  # upper limit (not included) -> band; Björnsson (1968), Läsbarhet
+    (30, "svært lett", "very easy"), (40, "lett", "easy"), (50, "middels", "medium"),
+    (60, "vanskelig", "difficult"), (1000, "svært vanskelig", "very difficult"),
+)
+
+
+def lix_band(lix: float, language: str) -> str:
+    """What a LIX value means to a reader."""
+    band = next(band for band in LIX_BANDS if lix < band[0])
+    return band[2] if language == "en" else band[1]
+
+
+def place(finding: dict[str, Any], format_: str | None, language: str) -> str:
+    """«avsnitt 4» in Word, «linje 4:12» elsewhere, «hele teksten» without a span."""
+    words = WORDS[language]
+    span = finding["span"]
+    if span is None:
+        return words["document"]
+    start = span["start"]
+    if format_ == "docx":
+        part = (span["location"] or {}).get("part", "word/document.xml")
+        shown = PARTS[language].get(part.rsplit("/", 1)[-1].rstrip("0123456789.xml"), "")
+        number = (span["location"] or {}).get("paragraph", start["line"])
+        return f"{shown}{words['paragraph']} {number}"
+    return f"{words['line']} {start['line']}:{start['column']}"
+
+
+PARTS = {
+    "nb": {"header": "topptekst, ", "footer": "bunntekst, ", "footnotes": "fotnote, ", "endnotes": "sluttnote, "},
+    "en": {"header": "header, ", "footer": "footer, ", "footnotes": "footnote, ", "endnotes": "endnote, "},
+}
+
+
+def count(number: int, level: str, language: str) -> str:
+    """«1 advarsel», «3 advarsler»."""
+    words = WORDS[language]
+    return f"{number} {words['1' + level if number == 1 else level + 's']}"
