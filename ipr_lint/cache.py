@@ -1,4 +1,4 @@
-"""Entries kept under a hash of content, rules, settings, pipeline and version, so that what is unchanged is not redone."""
+"""Entries kept under a hash of content, rules, settings, pipeline and version, so that unchanged drafts are quick."""
 
 from __future__ import annotations
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from ipr_lint.config import Settings
 from ipr_lint.engine.context import context_of
 from ipr_lint.engine.findings import worded
 from ipr_lint.engine.metrics import coverage, metrics
-from ipr_lint.model import Abstain, Context, Document, FileReport, Finding, Level, Needs, Skip
+from ipr_lint.engine.selection import is_off, selected
+from ipr_lint.model import Abstain, Document, FileReport, Finding, Needs, Skip
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.pipelines import PipelineError, Pipelines
 from ipr_lint.rulebook import Rule, Rulebook
@@ -21,7 +22,7 @@ class Engine:
         """Picks the enabled rules and what they need."""
         self.rulebook = rulebook
         self.settings = settings
-        self.rules = tuple(rule for rule in rulebook.rules if enabled(rule, settings))
+        self.rules = selected(rulebook, settings)
         needs = Needs.TEXT
         for rule in self.rules:
             needs |= rule.check.needs
@@ -35,7 +36,7 @@ class Engine:
         skipped: list[Skip] = []
         crashed: list[str] = []
         for rule in self.rules:
-            if rule_is_off(rule, context):
+            if is_off(rule, context):
                 continue
             try:
                 for result in self._run(rule, draft):
@@ -67,19 +68,6 @@ class Engine:
                 yield Skip(rule.id, result.reason)
             elif finding := worded(rule, result, draft, self.settings.ui_lang):
                 yield finding
-
-
-def enabled(rule: Rule, settings: Settings) -> bool:
-    """Whether a rule is selected, by id or topic, and not ignored."""
-    names = {rule.id, rule.topic}
-    selected = not settings.select or bool(names & set(settings.select))
-    return selected and not names & set(settings.ignore)
-
-
-def rule_is_off(rule: Rule, context: Context) -> bool:
-    """Whether channel or audience switch the rule off altogether."""
-    variants: Iterable[str] = ("", *rule.file.variants)
-    return all(rule.level(context.channel, context.audience, variant) is Level.OFF for variant in variants)
 
 
 def _order(finding: Finding) -> tuple[int, int, int, str, str]:

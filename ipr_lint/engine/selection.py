@@ -1,0 +1,42 @@
+"""Rulebook and settings -> the rules of a run, with the levels and values that the settings give them."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ipr_lint.config import ConfigError, Settings
+from ipr_lint.model import Context, Level
+from ipr_lint.rulebook import Rule, Rulebook
+
+
+def selected(rulebook: Rulebook, settings: Settings) -> tuple[Rule, ...]:
+    """The enabled rules as this run has them. Raises: ConfigError for a value that a check does not take."""
+    return tuple(_told(rule, settings) for rule in rulebook.rules if _enabled(rule, settings))
+
+
+def is_off(rule: Rule, context: Context) -> bool:
+    """Whether channel or audience switch the rule off altogether."""
+    variants = ("", *rule.file.variants)
+    return all(rule.level(context.channel, context.audience, variant) is Level.OFF for variant in variants)
+
+
+def _enabled(rule: Rule, settings: Settings) -> bool:
+    names = {rule.id, rule.topic}
+    chosen = not settings.select or bool(names & set(settings.select))
+    return chosen and not names & set(settings.ignore)
+
+
+def _told(rule: Rule, settings: Settings) -> Rule:
+    """A level in the settings holds everywhere: over variants, channels and audiences of the rule file."""
+    file, params = rule.file, rule.params
+    if level := settings.levels.get(rule.id, settings.levels.get(rule.topic)):
+        plain = {name: msgspec.structs.replace(variant, level=None) for name, variant in file.variants.items()}
+        file = msgspec.structs.replace(file, level=level, channels={}, audiences={}, variants=plain)
+    if values := settings.params.get(rule.id):
+        try:
+            params = msgspec.convert({**file.params, **values}, rule.check.Params, strict=True)
+        except msgspec.ValidationError as error:
+            raise ConfigError(f"params.{rule.id}: {error}") from None
+    if file is rule.file and params is rule.params:
+        return rule
+    return msgspec.structs.replace(rule, file=file, params=params)
