@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from ipr_lint.docx_xml.names import attribute, find, qn
 from ipr_lint.docx_xml.package import Package
 from ipr_lint.model import MetadataValue
@@ -12,7 +14,7 @@ _CORE_TYPE = "http://schemas.openxmlformats.org/package/2006/relationships/metad
 
 
 def metadata(package: Package) -> dict[str, MetadataValue]:
-    """Custom properties under their names; title, author, created, modified (ISO 8601), language and template."""
+    """Custom properties under their names in small letters without å and ø; title, author, created, modified (ISO 8601), language and template."""
     return {**_custom(package), **_template(package), **_core(package)}
 
 
@@ -36,7 +38,14 @@ def _custom(package: Package) -> dict[str, MetadataValue]:
     found: dict[str, MetadataValue] = {}
     for item in () if part is None else package.xml(part).iter(qn("custom:property")):
         texts = [text for text in ((value.text or "").strip() for value in item.iterdescendants()) if text]
-        name = (attribute(item, "name") or "").strip()
+        name = _key(attribute(item, "name") or "")
         if name and texts:
             found[name] = texts[0]
     return found
+
+
+def _key(name: str) -> str:
+    """«Målgruppe» as malgruppe: an adviser types the names in a dialogue box."""
+    plain = unicodedata.normalize("NFC", name).casefold().strip().removeprefix("ipr-lint:").replace(" ", "_")
+    folded = plain.translate(str.maketrans("åø", "ao"))
+    return "spraak" if folded == "sprak" else folded

@@ -60,7 +60,7 @@ class Docx:
         links = [(key, "hyperlink", target) for key, target in self.rels.items()]
         relations = [*relations, ("rId90", "image", "media/image1.png"), *links]
         main = f"{XML}<w:document {SPACES} mc:Ignorable=\"w14 w16se\"><w:body>{''.join(self.body)}{section}</w:body></w:document>"
-        every = {
+        every: dict[str, str | bytes] = {
             "[Content_Types].xml": _content_types(types),
             "_rels/.rels": _rels([("rId1", "officeDocument", "word/document.xml"), ("rId2", "core", "docProps/core.xml"),
                                   ("rId3", "extended-properties", "docProps/app.xml"),
