@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ipr_lint.facts import Facts
+from ipr_lint.facts.abbreviations import Abbreviations
 from ipr_lint.model import Block, Context, Document, Kind, Span
 from ipr_lint.nlp import languages, quotations, sentences
 from ipr_lint.nlp.pipelines import Pipelines
@@ -60,7 +61,10 @@ class Analysis:
 
     def sentences(self, block: Block) -> tuple[Sentence, ...]:
         """The sentences of a block by the project's own segmentation (the one LIX counts with)."""
-        return self.memo(("sentences", block.id), lambda: tuple(sentences.split(block.text)))
+        def make() -> tuple[Sentence, ...]:
+            return tuple(sentences.split(block.text, self.facts.get(Abbreviations), self.language_of(block)))
+
+        return self.memo(("sentences", block.id), make)
 
     def doc(self, block: Block) -> Doc | None:
         """The spaCy Doc of a block: parsed when Norwegian, tokens with lemmas when English, None in other languages.
@@ -71,7 +75,7 @@ class Analysis:
         if language in NORWEGIAN or language is None:
             return self.memo("docs", self._parse).get(block.id)
         if language == "en":
-            return self.memo(("doc", block.id), lambda: self._pipelines.parse_english(plain(block.text)))
+            return self.memo(("doc", block.id), lambda: self._english(block))
         return None
 
     def quotations(self, block: Block) -> tuple[Quotation, ...]:
@@ -87,6 +91,10 @@ class Analysis:
     def role(self, block: Block) -> str:
         """How prominent a block is: `title`, `lead`, `body` or `boilerplate`."""
         return self.memo("roles", self._roles).get(block.id, "body")
+
+    def _english(self, block: Block) -> Doc:
+        starts = frozenset(sentence.start for sentence in self.sentences(block))
+        return self._pipelines.parse_english(plain(block.text), starts)
 
     def _parse(self) -> dict[int, Doc]:
         wanted = [b for b in self.blocks() if b.text.strip() and self.language_of(b) in (*NORWEGIAN, None)]

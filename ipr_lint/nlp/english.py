@@ -16,14 +16,11 @@ def pipeline() -> Language:
     return spacy.blank("en")
 
 
-def parse(nlp: Language, text: str) -> Doc:
-    """A Doc whose tokens have lemmas (simplemma's English list) and sentence starts (our own segmentation)."""
+def parse(nlp: Language, text: str, starts: frozenset[int]) -> Doc:
+    """A Doc whose tokens have lemmas (simplemma's English list) and sentence starts (offsets of our segmentation)."""
     import simplemma
 
-    from ipr_lint.nlp.sentences import split
-
     doc = nlp.make_doc(text)
-    starts = {sentence.start for sentence in split(text)}
     for token in doc:
         token.lemma_ = simplemma.lemmatize(token.text, lang="en").lower()
         token.is_sent_start = token.idx in starts or token.i == 0

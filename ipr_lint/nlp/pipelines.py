@@ -43,12 +43,12 @@ class Pipelines:
         self._parsed.update(fresh)
         return docs
 
-    def parse_english(self, text: str) -> Doc:
-        """An English text with lemmas, but neither tags nor dependencies."""
+    def parse_english(self, text: str, starts: frozenset[int]) -> Doc:
+        """An English text with lemmas and sentences (which start at `starts`), but neither tags nor dependencies."""
         from ipr_lint.nlp import english
 
         self._english = self._english or english.pipeline()
-        return english.parse(self._english, text)
+        return english.parse(self._english, text, starts)
 
     def version(self) -> str:
         """Name and version of the Norwegian pipeline, without loading it."""
