@@ -1,0 +1,46 @@
+"""Output -> one flat row per finding, as the line-based machine formats want them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from ipr_lint.reporters import Output
+
+
+class Row(msgspec.Struct, frozen=True):
+    """A finding that is not suppressed; lines and columns are 1-based, a document-wide one stands at 1:1."""
+
+    path: str
+    format: str
+    rule: str
+    level: str
+    message: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    finding: dict[str, Any]
+
+
+def rows(output: Output) -> Iterator[Row]:
+    """In the order of files, then of the text. Suppressed findings only with `show_suppressed`."""
+    for entry in output.entries:
+        for finding in msgspec.to_builtins(entry.findings):
+            if finding["suppressed"] and not output.show_suppressed:
+                continue
+            span = finding["span"]
+            start, end = (span["start"], span["end"]) if span else ({"line": 1, "column": 1},) * 2
+            yield Row(relative(entry.path), entry.format or "", finding["rule"], finding["level"], finding["message"],
+                      start["line"], start["column"], end["line"], end["column"], finding)
+
+
+def relative(path: str) -> str:
+    """The path from the working folder, with slashes; as given when it stands elsewhere."""
+    try:
+        return Path(path).resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return Path(path).as_posix()
