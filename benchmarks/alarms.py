@@ -82,7 +82,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--ignore", default="", help="rules or topics")
     parser.add_argument("--channel", default="internt")
     parser.add_argument("--today", default="2025-03-10")
-    parser.add_argument("--pipeline", default=Settings.pipeline)
+    parser.add_argument("--pipeline", default=Settings().pipeline)
     parser.add_argument("--show", action="store_true", help="print each finding with its surroundings")
     return parser.parse_args()
 

@@ -1,0 +1,30 @@
+"""Block -> the ranges that are no prose: code, web and e-mail addresses, handles, file names; spelling rules pass by."""
+
+from __future__ import annotations
+
+import re
+
+from ipr_lint.model import Block
+
+_SUFFIXES = "no|com|org|net|eu|edu|gov|int|io|info|se|dk|fi|de|uk|nu|tv|ai|app|dev|me|js|pdf|docx?|xlsx?|pptx?|md|txt|html?|csv|jpe?g|png|svg|zip"
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[^\s<>«»\"]{1,2000}"
+    r"|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
+    r"|(?<!\w)[@#]\w{2,60}"
+    rf"|(?<![\w.-])[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,8}}\.(?:{_SUFFIXES})(?![\w-])(?:/[^\s<>«»\"]{{0,2000}})?",
+    re.IGNORECASE,
+)
+_TRAILING = ".,;:!?)»"
+
+
+def shields(block: Block) -> tuple[tuple[int, int], ...]:
+    """The shielded ranges of a block, `[start, end)` in its text, sorted; they may overlap."""
+    found = [(mark.start, mark.end) for mark in block.marks if mark.kind == "code"]
+    for match in _ADDRESS.finditer(block.text):
+        found.append((match.start(), match.start() + len(match[0].rstrip(_TRAILING))))
+    return tuple(sorted(found))
+
+
+def is_shielded(ranges: tuple[tuple[int, int], ...], start: int, end: int) -> bool:
+    """Whether `[start, end)` touches any of the ranges."""
+    return any(low < end and start < high for low, high in ranges)
