@@ -8,7 +8,23 @@ import click
 
 from ipr_lint import __version__
 
-_COMMANDS = {"check": "ipr_lint.cli.check"}
+_COMMANDS = {
+    "check": "ipr_lint.cli.check",
+    "explain": "ipr_lint.cli.explain",
+    "rules": "ipr_lint.cli.rules",
+    "config": "ipr_lint.cli.show_config",
+    "init": "ipr_lint.cli.init",
+    "new-rule": "ipr_lint.cli.new_rule",
+}
+# Their one-line help, so that `--help` imports none of them.
+_HELP = {
+    "check": "Sjekk utkast og vis funnene (det vanlige).",
+    "explain": "Forklar en regel.",
+    "rules": "Vis reglene, eller kjør eksemplene deres.",
+    "config": "Vis innstillingene som gjelder.",
+    "init": "Skriv oppsett, hook og arbeidsflyt.",
+    "new-rule": "Lag en ny regelfil.",
+}
 
 
 class Commands(click.Group):
@@ -25,6 +41,11 @@ class Commands(click.Group):
         command = importlib.import_module(_COMMANDS[cmd_name]).command
         assert isinstance(command, click.Command)
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands without importing them."""
+        with formatter.section("Kommandoer"):
+            formatter.write_dl([(name, _HELP.get(name, "")) for name in _COMMANDS])
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
