@@ -109,11 +109,13 @@ def _noted(body: Story, notes: Story, place: str) -> list[Paragraph]:
 
 def _joined(paragraphs: list[Paragraph]) -> Iterator[tuple[Paragraph, ...]]:
     group: list[Paragraph] = []
-    for paragraph, after in zip(paragraphs, [*paragraphs[1:], None], strict=True):
-        group.append(paragraph)
-        if not (paragraph.joins and after and paragraph.element.getparent() is after.element.getparent()):
+    for paragraph in paragraphs:
+        if group and not (group[-1].joins and group[-1].element.getparent() is paragraph.element.getparent()):
             yield tuple(group)
             group = []
+        group.append(paragraph)
+    if group:
+        yield tuple(group)
 
 
 def _line(part: str, place: str, paragraphs: tuple[Paragraph, ...], start: int) -> Line:

@@ -8,9 +8,10 @@ from ipr_lint.docx_xml.story import View
 from ipr_lint.model import Block, Document, UnreadableError
 from ipr_lint.readers.docx_blocks import BlockMaker
 from ipr_lint.readers.docx_comments import suppressions
+from ipr_lint.readers.docx_looks import primary_language
 from ipr_lint.readers.docx_numbering import Numbering
 from ipr_lint.readers.docx_properties import metadata
-from ipr_lint.readers.docx_styles import Styles, primary_language
+from ipr_lint.readers.docx_styles import Styles
 
 
 def read(data: bytes, path: str, view: View = "accepted") -> Document:

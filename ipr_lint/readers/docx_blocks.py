@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections import Counter
-from collections.abc import Iterator
-
 from ipr_lint.docx_xml.cells import Cell, table_style
-from ipr_lint.docx_xml.draft import Line, Placed
+from ipr_lint.docx_xml.draft import Line
 from ipr_lint.docx_xml.names import attribute, find, qn
 from ipr_lint.docx_xml.story import Paragraph, Picture
 from ipr_lint.model import Block, Kind, Mark, Piece, RunOrigin
 from ipr_lint.readers.assembly import Blocks
 from ipr_lint.readers.docx_images import image
+from ipr_lint.readers.docx_looks import Look
 from ipr_lint.readers.docx_numbering import Numbering
-from ipr_lint.readers.docx_styles import Look, Styles
+from ipr_lint.readers.docx_styles import Styles
+from ipr_lint.readers.docx_text import look_attributes, majority_language, marks_of, merged, whole_characters
 from ipr_lint.source_map import TextBuilder
 
 Relations = dict[str, tuple[str, str]]
@@ -31,18 +29,18 @@ class BlockMaker:
         """Add the text block of a line, if it has text, and its images."""
         builder, looks = TextBuilder(), list[tuple[int, int, Look]]()
         marks: list[Mark] = []
-        for placed, text, start in _whole_characters(line.fragments):
+        for placed, text, start in whole_characters(line.fragments):
             before = builder.length
             origin = RunOrigin(line.part, placed.paragraph.number, placed.fragment.run,
                                placed.fragment.offset + start - placed.start)
             _append(builder, text, start, origin)
             looks.append((before, builder.length, self._styles.look(placed.fragment.element, placed.paragraph.element)))
-            marks.extend(_marks(before, builder.length, placed.fragment.href, looks[-1][2]))
+            marks.extend(marks_of(before, builder.length, placed.fragment.href, looks[-1][2]))
         paragraph = line.paragraphs[-1]
         kind, level, extra = self._role(line, paragraph)
-        said = _look_attributes(builder.text, looks)
-        self.blocks.add(kind, builder, level=level, language=_language(builder.text, looks), marks=_merged(marks),
-                        attributes={**_place(line), **extra, **said, "style": self._style(paragraph)})
+        attributes = {**_place(line), **extra, **look_attributes(builder.text, looks), "style": self._style(paragraph)}
+        self.blocks.add(kind, builder, level=level, language=majority_language(builder.text, looks),
+                        marks=merged(marks), attributes=attributes)
         for owner in line.paragraphs:
             for picture in owner.pictures:
                 self._image(line, owner, picture, relations)
@@ -87,30 +85,6 @@ class BlockMaker:
             **_place(line), **attributes, "style": self._style(paragraph)}))
 
 
-def _whole_characters(fragments: tuple[Placed, ...]) -> Iterator[tuple[Placed, str, int]]:
-    """(fragment, text, offset in the source); a combining mark that starts a run goes with the letter before it."""
-    waiting: tuple[Placed, str, int] | None = None
-    for placed in fragments:
-        text, start = placed.fragment.text, placed.start
-        marks = _leading_marks(text)
-        if waiting and marks and waiting[1][-1] != "\n":
-            owner, before, at = waiting
-            cut = max(len(before) - 1 - _leading_marks(before[::-1]), 0)
-            yield owner, before[:cut], at
-            waiting = (owner, before[cut:] + text[:marks], at + cut)
-            text, start = text[marks:], start + marks
-        if text:
-            if waiting:
-                yield waiting
-            waiting = (placed, text, start)
-    if waiting:
-        yield waiting
-
-
-def _leading_marks(text: str) -> int:
-    return next((index for index, char in enumerate(text) if not unicodedata.combining(char)), len(text))
-
-
 def _append(builder: TextBuilder, text: str, start: int, origin: RunOrigin) -> None:
     if text == "\n":
         builder.add_as("\n", start, start + 1, origin)
@@ -120,49 +94,3 @@ def _append(builder: TextBuilder, text: str, start: int, origin: RunOrigin) -> N
 
 def _place(line: Line) -> dict[str, str]:
     return {"part": "textbox" if line.paragraphs[0].textbox else line.place}
-
-
-def _marks(start: int, end: int, href: str | None, look: Look) -> Iterator[Mark]:
-    if start < end:
-        if href:
-            yield Mark(start, end, "link", {"href": href})
-        if look.bold:
-            yield Mark(start, end, "strong")
-        if look.italic:
-            yield Mark(start, end, "emphasis")
-
-
-def _merged(marks: list[Mark]) -> list[Mark]:
-    """Marks that touch and say the same are one: Word splits a link or a bold phrase into many runs."""
-    found: dict[tuple[str, str], list[Mark]] = {}
-    for mark in marks:
-        same = found.setdefault((mark.kind, mark.attributes.get("href", "")), [])
-        if same and same[-1].end == mark.start:
-            same[-1] = Mark(same[-1].start, mark.end, mark.kind, mark.attributes)
-        else:
-            same.append(mark)
-    return sorted((mark for group in found.values() for mark in group), key=lambda mark: (mark.start, mark.kind))
-
-
-def _visible(text: str, looks: list[tuple[int, int, Look]]) -> list[tuple[int, Look]]:
-    counted = ((len("".join(text[start:end].split())), look) for start, end, look in looks)
-    return [(count, look) for count, look in counted if count]
-
-
-def _look_attributes(text: str, looks: list[tuple[int, int, Look]]) -> dict[str, str]:
-    seen = [look for _, look in _visible(text, looks)]
-    found = {
-        "bold": "true" if seen and all(look.bold for look in seen) else "",
-        "fonts": ";".join(sorted({look.font for look in seen if look.font})),
-        "colours": ";".join(sorted({look.colour for look in seen if look.colour})),
-    }
-    return {key: value for key, value in found.items() if value}
-
-
-def _language(text: str, looks: list[tuple[int, int, Look]]) -> str | None:
-    """The language that most characters of the block declare."""
-    counts: Counter[str] = Counter()
-    for count, look in _visible(text, looks):
-        if look.language:
-            counts[look.language] += count
-    return max(sorted(counts), key=lambda name: counts[name]) if counts else None

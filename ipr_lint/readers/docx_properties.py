@@ -14,7 +14,10 @@ _CORE_TYPE = "http://schemas.openxmlformats.org/package/2006/relationships/metad
 
 
 def metadata(package: Package) -> dict[str, MetadataValue]:
-    """Custom properties under their names in small letters without å and ø; title, author, created, modified (ISO 8601), language and template."""
+    """Custom properties under their names in small letters without å and ø; `title`, `author` and the like.
+
+    `created` and `modified` are ISO 8601; `template` is the file name of the Word template.
+    """
     return {**_custom(package), **_template(package), **_core(package)}
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields
 
 from lxml.etree import _Element
 
-from ipr_lint.docx_xml.names import attribute, find, is_on, number_of, qn, value_of
+from ipr_lint.docx_xml.names import attribute, find, number_of, qn, value_of
 from ipr_lint.docx_xml.package import Package
 from ipr_lint.model import Kind
+from ipr_lint.readers.docx_looks import Look, Looks
 
 # Word names its built-in styles in English whatever its language and gives them local ids; LibreOffice and Google
 # Docs do otherwise. So names and ids are compared, without case, spaces and hyphens.
@@ -26,29 +26,13 @@ _BODY_TEXT = 9  # the outline level that Word gives paragraphs outside the outli
 _MAX_DEPTH = 20  # Word stops at 11 styles based on each other
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How a run looks; None is unsaid. `colour` is RRGGBB, `language` a primary subtag such as nb."""
-
-    bold: bool | None = None
-    italic: bool | None = None
-    font: str | None = None
-    colour: str | None = None
-    language: str | None = None
-
-    def over(self, other: Look) -> Look:
-        """This look, with what it leaves unsaid taken from another."""
-        said = {item.name: getattr(self, item.name) for item in fields(self)}
-        return Look(**{name: getattr(other, name) if value is None else value for name, value in said.items()})
-
-
 class Styles:
     """Looks up styles by id; a missing style or styles part is plain text."""
 
     def __init__(self, package: Package) -> None:
         part = package.related(package.main, "styles")
         root = None if part is None else package.xml(part)
-        self._fonts = _theme_fonts(package)
+        self._read = Looks(package).read
         self._styles: dict[str, _Element] = {}
         self._defaults: dict[str, str] = {}
         for style in () if root is None else root.iter(qn("w:style")):
@@ -56,7 +40,7 @@ class Styles:
             if attribute(style, "w:default") in ("1", "true"):
                 self._defaults[attribute(style, "w:type") or ""] = attribute(style, "w:styleId") or ""
         self._looks: dict[str, Look] = {}
-        self._default_look = self._look(find(root, "w:docDefaults", "w:rPrDefault", "w:rPr"))
+        self._default_look = self._read(find(root, "w:docDefaults", "w:rPrDefault", "w:rPr"))
 
     @property
     def default_language(self) -> str | None:
@@ -112,36 +96,16 @@ class Styles:
         """The look of a run: its own, then its character style's, the paragraph style's and the document's."""
         own = run.find(qn("w:rPr"))
         character = value_of(own, "w:rStyle") or ""
-        look = self._look(own).over(self._style_look(character)) if own is not None else Look()
+        look = self._read(own).over(self._style_look(character)) if own is not None else Look()
         return look.over(self._style_look(self.of_paragraph(paragraph))).over(self._default_look)
 
     def _style_look(self, style: str) -> Look:
         if style not in self._looks:
             look = Look()
             for element in self.chain(style):
-                look = look.over(self._look(element.find(qn("w:rPr"))))
+                look = look.over(self._read(element.find(qn("w:rPr"))))
             self._looks[style] = look
         return self._looks[style]
-
-    def _look(self, properties: _Element | None) -> Look:
-        if properties is None:
-            return Look()
-        colour = value_of(properties, "w:color")
-        language = "w:bidi" if is_on(find(properties, "w:rtl")) else "w:val"
-        return Look(is_on(find(properties, "w:b")), is_on(find(properties, "w:i")), self._font(properties),
-                    colour.upper() if colour and colour != "auto" else None,
-                    primary_language(attribute(find(properties, "w:lang"), language)))
-
-    def _font(self, properties: _Element) -> str | None:
-        fonts = find(properties, "w:rFonts")
-        theme = attribute(fonts, "w:asciiTheme") or attribute(fonts, "w:hAnsiTheme") or ""
-        return self._fonts.get(theme[:5]) or attribute(fonts, "w:ascii") or attribute(fonts, "w:hAnsi")
-
-
-def primary_language(tag: str | None) -> str | None:
-    """`nb-NO` as nb; «no» is taken as nb; None for Word's «no language»."""
-    primary = (tag or "").replace("_", "-").split("-")[0].lower()
-    return None if primary in ("", "x", "und", "zxx") else {"no": "nb"}.get(primary, primary)
 
 
 def _names(style: _Element) -> list[str]:
@@ -152,10 +116,3 @@ def _names(style: _Element) -> list[str]:
 def _outline(level: str) -> int:
     number = number_of(level, _BODY_TEXT)
     return number + 1 if 0 <= number < _BODY_TEXT else 0
-
-
-def _theme_fonts(package: Package) -> dict[str, str]:
-    part = package.related(package.main, "theme")
-    scheme = None if part is None else next(package.xml(part).iter(qn("a:fontScheme")), None)
-    fonts = {key: attribute(find(scheme, f"a:{key}Font", "a:latin"), "typeface") for key in ("major", "minor")}
-    return {key: font for key, font in fonts.items() if font}
