@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 _NORWEGIAN = ("januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
               "desember")
-_ENGLISH = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-            "December")
+_ENGLISH = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November", "December")
 _SHORT = ("jan", "febr", "mar", "apr", "mai", "jun", "jul", "aug", "sept", "okt", "nov", "des")
 _MONTHS = {name.lower(): number for names in (_NORWEGIAN, _ENGLISH, _SHORT) for number, name in enumerate(names, 1)}
 _MONTHS |= {"feb": 2, "sep": 9, "oct": 10, "dec": 12}
