@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ipr_lint.version import __version__
+
 if TYPE_CHECKING:
     from ipr_lint.config import Settings
     from ipr_lint.model import Report
 
-__version__ = "0.1.0"
 __all__ = ["__version__", "lint"]
 
 

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import msgspec
 
-from ipr_lint import __version__
 from ipr_lint.config import Settings
 from ipr_lint.reporters.located import Entry
 from ipr_lint.rulebook import Rulebook
+from ipr_lint.version import __version__
 
 _FORMAT = 1
 

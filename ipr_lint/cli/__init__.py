@@ -6,7 +6,7 @@ import importlib
 
 import click
 
-from ipr_lint import __version__
+from ipr_lint.version import __version__
 
 _COMMANDS = {
     "check": "ipr_lint.cli.check",

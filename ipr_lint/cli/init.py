@@ -69,7 +69,7 @@ jobs:
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=Path())
 def command(folder: Path) -> None:
     """Skriv ipr-lint.toml, .pre-commit-config.yaml og en GitHub-arbeidsflyt i FOLDER."""
-    from ipr_lint import __version__
+    from ipr_lint.version import __version__
 
     files = {
         "ipr-lint.toml": _CONFIG,

@@ -7,9 +7,9 @@ from typing import Any
 
 import msgspec
 
-from ipr_lint import __version__
 from ipr_lint.reporters import Output
 from ipr_lint.reporters.located import Entry
+from ipr_lint.version import __version__
 
 VERSION = 1
 

@@ -7,10 +7,10 @@ from urllib.parse import quote
 
 import msgspec
 
-from ipr_lint import __version__
 from ipr_lint.reporters import Output
 from ipr_lint.reporters.rows import Row, relative, rows
 from ipr_lint.rulebook import Rule
+from ipr_lint.version import __version__
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVELS = {"error": "error", "warning": "warning", "suggestion": "note", "off": "none"}

@@ -1,30 +1,14 @@
-"""The nouns that flow from a path to a report: Document, Block, Span, Rule, Hit, Finding, Report."""
+"""What a reader makes of a draft: Document, Block, Piece, Span, and what is known about it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from enum import Flag, StrEnum, auto
-from pathlib import Path
+from enum import StrEnum
 from types import MappingProxyType
-from typing import Any
 
-NOTHING: Mapping[str, str] = MappingProxyType({})  # a default argument, no dataclass default: 3.11 wants it hashable
-
-
-class Level(StrEnum):
-    """How serious a finding is; SARIF calls them error, warning and note. `OFF` switches a rule off."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    SUGGESTION = "suggestion"
-    OFF = "off"
-
-    @property
-    def rank(self) -> int:
-        """0 for off up to 3 for error, so that levels can be compared."""
-        return ("off", "suggestion", "warning", "error").index(self.value)
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class Kind(StrEnum):
@@ -38,16 +22,6 @@ class Kind(StrEnum):
     TABLE_CELL = "table-cell"
     IMAGE = "image"
     BOILERPLATE = "boilerplate"  # page headers and footers; navigation that a reader sees
-
-
-class Needs(Flag):
-    """What a check reads; the engine prepares no more than the enabled rules need together."""
-
-    TEXT = auto()
-    SENTENCES = auto()
-    LEMMAS = auto()  # tagged and lemmatised tokens
-    PARSE = auto()  # dependencies; implies tags
-    ENTITIES = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,116 +144,5 @@ class Context:
     declared: frozenset[str] = frozenset()  # which of channel, audience, platform somebody declared
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """Replace a span by `text`."""
-
-    span: Span
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Fix:
-    """A proposed change; `safe` ones keep the meaning for certain, `suggested` ones want a human eye."""
-
-    description: str
-    edits: tuple[Edit, ...]
-    safe: bool = False
-
-    @property
-    def applicability(self) -> str:
-        """`safe` or `suggested`, as the JSON report says it."""
-        return "safe" if self.safe else "suggested"
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """What a check found. `span` is None when something is missing from the whole document.
-
-    `variant` picks another message and level in the rule's YAML; `values` fill the message; `evidence` says in words
-    what decided.
-    """
-
-    span: Span | None
-    values: Mapping[str, Any] = field(default_factory=dict)
-    variant: str = ""
-    fixes: tuple[Fix, ...] = ()
-    related: tuple[Span, ...] = ()
-    evidence: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Abstain:
-    """A check's word that it can give no verdict on this draft, and why (Norwegian, one line)."""
-
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """A hit of a rule, worded and weighed (SARIF *result*)."""
-
-    rule: str
-    level: Level
-    message: str
-    span: Span | None
-    text: str = ""
-    evidence: str = ""
-    related: tuple[Span, ...] = ()
-    fixes: tuple[Fix, ...] = ()
-    fingerprint: str = ""
-    suppressed: tuple[str, str] | None = None  # by, reason
-
-
-@dataclass(frozen=True, slots=True)
-class Skip:
-    """A rule that could not run, and why: nothing is skipped silently."""
-
-    rule: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """Whether one key message (B1–B6) is referred to, where, and how prominently (title, lead, body, boilerplate)."""
-
-    id: str
-    found: bool = False
-    contradicted: bool = False
-    prominence: str | None = None
-    evidence: tuple[Span, ...] = ()
-    checked: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class FileReport:
-    """All that is said about one draft; `error` is set, and the rest empty, when it could not be read."""
-
-    path: str
-    document: Document | None = None
-    context: Context = Context()
-    language: str | None = None
-    findings: tuple[Finding, ...] = ()
-    metrics: Mapping[str, float | int | None] = field(default_factory=dict)
-    messages: tuple[Coverage, ...] = ()
-    skipped: tuple[Skip, ...] = ()
-    crashed: tuple[str, ...] = ()  # rules that broke, each with its error in one line
-    error: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """The reports of a run, in the order of the paths."""
-
-    files: tuple[FileReport, ...]
-
-    def findings(self) -> Iterator[Finding]:
-        """Every finding that is not suppressed."""
-        return (f for file in self.files for f in file.findings if f.suppressed is None)
-
-
 class UnreadableError(Exception):
     """A draft can't be read; the message says what was expected, in one Norwegian line without the path."""
-
-
-PathLike = str | Path
