@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 needs = Needs.PARSE
 
 _TWICE = re.compile(r"(?<![\w’'.@/-])([^\W\d_]+)\s+\1(?![\w’'@/-])", re.IGNORECASE)
-_OPENS_CLAUSE = frozenset("som hva hvem hvor hvordan hvis når da der slik det den de dette alt noe kva kven korleis "
-                          "dersom fordi at dei han hun ho jeg eg vi me du".split())
+_OPENS_CLAUSE = frozenset({
+    "alt", "at", "da", "de", "dei", "den", "der", "dersom", "det", "dette", "du", "eg", "fordi", "han", "ho", "hun", "hva",
+    "hvem", "hvis", "hvor", "hvordan", "jeg", "korleis", "kva", "kven", "me", "noe", "når", "slik", "som", "vi"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _BEFORE_STRANDED = frozenset({"VERB", "AUX", "ADV", "ADP", "PART"})
 _AFTER_PREPOSITION = frozenset({"ADJ", "ADV", "NUM"})
@@ -62,7 +63,7 @@ def _may_be_right(doc: Doc | None, match: re.Match[str], params: Params) -> bool
     if doc is None or first is None or first.i + 2 >= len(doc):
         return False
     word, follower = match[1].lower(), doc[first.i + 2]
-    before = [token for token in doc[first.sent.start : first.i]] if doc.has_annotation("SENT_START") else []
+    before = list(doc[first.sent.start : first.i]) if doc.has_annotation("SENT_START") else []
     if word in params.prepositions:
         if follower.pos_ in _AFTER_PREPOSITION and word == "for":
             return True

@@ -6,13 +6,12 @@ import re
 
 from ipr_lint.model import Block
 
-_SUFFIXES = "no|com|org|net|eu|edu|gov|int|io|info|se|dk|fi|de|uk|nu|tv|ai|app|dev|me|js|pdf|docx?|xlsx?|pptx?|md|txt|html?|csv|jpe?g|png|svg|zip"
+_SUFFIXES = "no|com|org|net|eu|edu|gov|int|io|info|se|dk|fi|de|uk|nu|tv|fo|is|nl|fr|es|pl|us|ai|app|dev|me|js|pdf|docx?|xlsx?|pptx?|md|txt|html?|csv|jpe?g|png|svg|zip"
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)[^\s<>«»\"]{1,2000}"
+    r"(?:(?i:https?)://|www\.)[^\s<>«»\"]{1,2000}"
     r"|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
     r"|(?<!\w)[@#]\w{2,60}"
     rf"|(?<![\w.-])[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,8}}\.(?:{_SUFFIXES})(?![\w-])(?:/[^\s<>«»\"]{{0,2000}})?",
-    re.IGNORECASE,
 )
 _TRAILING = ".,;:!?)»"
 
