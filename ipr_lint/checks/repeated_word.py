@@ -20,8 +20,8 @@ needs = Needs.PARSE
 
 _TWICE = re.compile(r"(?<![\w’'.@/-])([^\W\d_]+)\s+\1(?![\w’'@/-])", re.IGNORECASE)
 _OPENS_CLAUSE = frozenset({
-    "alt", "at", "da", "de", "dei", "den", "der", "dersom", "det", "dette", "du", "eg", "fordi", "han", "ho", "hun", "hva",
-    "hvem", "hvis", "hvor", "hvordan", "jeg", "korleis", "kva", "kven", "me", "noe", "når", "slik", "som", "vi"})
+    "alt", "at", "da", "de", "dei", "den", "der", "dersom", "det", "dette", "du", "eg", "fordi", "han", "ho", "hun",
+    "hva", "hvem", "hvis", "hvor", "hvordan", "jeg", "korleis", "kva", "kven", "me", "noe", "når", "slik", "som", "vi"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _BEFORE_STRANDED = frozenset({"VERB", "AUX", "ADV", "ADP", "PART"})
 _AFTER_PREPOSITION = frozenset({"ADJ", "ADV", "NUM"})

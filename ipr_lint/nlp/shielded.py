@@ -1,4 +1,4 @@
-"""Block -> the ranges that are no prose: code, web and e-mail addresses, handles, file names; spelling rules pass by."""
+"""Block -> the ranges that are no prose: code, web and e-mail addresses, handles, file names."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 
 from ipr_lint.model import Block
 
-_SUFFIXES = "no|com|org|net|eu|edu|gov|int|io|info|se|dk|fi|de|uk|nu|tv|fo|is|nl|fr|es|pl|us|ai|app|dev|me|js|pdf|docx?|xlsx?|pptx?|md|txt|html?|csv|jpe?g|png|svg|zip"
+_SUFFIXES = ("no|com|org|net|eu|edu|gov|int|io|info|se|dk|fi|de|uk|nu|tv|fo|is|nl|fr|es|pl|us|ai|app|dev|me|js|"
+             "pdf|docx?|xlsx?|pptx?|md|txt|html?|csv|jpe?g|png|svg|zip")
 _ADDRESS = re.compile(
     r"(?:(?i:https?)://|www\.)[^\s<>«»\"]{1,2000}"
     r"|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"

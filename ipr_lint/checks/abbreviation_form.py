@@ -1,0 +1,60 @@
+"""Abbreviations written otherwise than the norm has it: «f. eks.», «feks», «p.g.a.»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from ipr_lint.model import Block, Edit, Fix, Hit, Needs, Span
+from ipr_lint.nlp.analysis import Analysis
+from ipr_lint.nlp.shielded import is_shielded, shields
+
+needs = Needs.TEXT
+
+_AFTER = r"(?![\w@/-])"
+
+
+class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Right forms, each with its wrong ones; a full stop after a wrong form belongs to it."""
+
+    forms: Annotated[dict[str, tuple[str, ...]], Meta(description="right form: the wrong ones, without last full stop")]
+    before_number: Annotated[
+        tuple[str, ...], Meta(description="abbreviations that need a full stop before a number: kl., nr.")]
+    legal: Annotated[
+        tuple[str, ...], Meta(description="what follows «jf» in a legal citation, or stands before «nr» in one")]
+
+
+def run(draft: Analysis, params: Params) -> Iterator[Hit]:
+    """One hit per wrong form, variant `lov` in legal citations; the safe fix keeps a capital at the start."""
+    pattern, right = _pattern(params.forms)
+    numbers = re.compile(rf"(?<![\w.-])({'|'.join(re.escape(form[:-1]) for form in params.before_number)})"
+                         r"(?=[ \u00a0]\d)", re.IGNORECASE)
+    for block in draft.blocks():
+        ranges = shields(block)
+        for match in pattern.finditer(block.text):
+            form = right[re.sub(r"\s", " ", match[1]).lower()]
+            if match[0] != form and not is_shielded(ranges, *match.span()):
+                yield _hit(block, match.start(), match.end(), form, params)
+        for match in numbers.finditer(block.text):
+            if not match[1].isupper():
+                yield _hit(block, match.start(), match.end(), match[1].lower() + ".", params)
+
+
+def _pattern(forms: dict[str, tuple[str, ...]]) -> tuple[re.Pattern[str], dict[str, str]]:
+    right = {wrong.lower(): form for form, wrongs in forms.items() for wrong in wrongs}
+    body = "|".join(re.escape(wrong).replace(r"\ ", r"[ \u00a0]") for wrong in sorted(right, key=len, reverse=True))
+    return re.compile(rf"(?<![\w.@/-])({body})\.?{_AFTER}", re.IGNORECASE), right
+
+
+def _hit(block: Block, start: int, end: int, form: str, params: Params) -> Hit:
+    found = block.text[start:end]
+    new = form[0].upper() + form[1:] if found[0].isupper() else form
+    span = Span(block.id, start, end)
+    follows = block.text[end:].lstrip(" (\u00a0").lower().startswith(params.legal)
+    legal = follows or bool(re.search(r"\b[12]\d{3} ?\Z", block.text[max(0, start - 6) : start]))
+    return Hit(span, {"right": new, "found": found}, "lov" if legal else "", (
+        Fix(f"Skriv «{new}»", (Edit(span, new),), safe=True),))
