@@ -29,7 +29,7 @@ class Runner:
         """Read and lint one draft; an unreadable one gets `error`."""
         name, data = draft
         try:
-            document = readers.read(Path(name), data=data)
+            document = readers.read(Path(name), data=data, docx_view=self.settings.docx_view)
         except UnreadableError as error:
             return FileReport(name, error=str(error))
         return self.engine.lint(document)

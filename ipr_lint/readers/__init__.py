@@ -23,8 +23,10 @@ SUFFIXES = tuple(_MODULES)
 MAX_BYTES = 20_000_000
 
 
-def read(path: Path, name: str | None = None, data: bytes | None = None) -> Document:
+def read(path: Path, name: str | None = None, data: bytes | None = None, docx_view: str = "accepted") -> Document:
     """Read a draft; `name` is what the report calls it, `data` its content where it is no file (standard input).
+
+    `docx_view` is how the tracked changes of a Word file are read: accepted or original.
 
     Raises: UnreadableError.
     """
@@ -38,6 +40,10 @@ def read(path: Path, name: str | None = None, data: bytes | None = None) -> Docu
     _check_size(len(content))
     if not content.strip():
         raise UnreadableError("filen er tom; ventet et utkast med tekst")
+    if suffix == ".docx":
+        from ipr_lint.readers import docx
+
+        return docx.read(content, shown, "original" if docx_view == "original" else "accepted")
     reader = cast(Reader, importlib.import_module(f"ipr_lint.readers.{_MODULES[suffix]}"))
     return reader.read(content, shown)
 

@@ -63,7 +63,7 @@ class Locator:
         block = self._document.blocks[span.block]
         start, end = source_range(block.pieces, span.start, span.end)
         location: dict[str, str | int] | None = None
-        run = next((p.run for p in block.pieces if p.run and p.end > span.start), None)
+        run = next((p.run for p in block.pieces if p.run and (p.end > span.start or p.start == p.end)), None)
         if run:
             location = {"part": run.part, "paragraph": run.paragraph}
         return Region(self._place(start), self._place(end), self._document.text(span), location)

@@ -24,6 +24,7 @@ STYLES = (
     '<w:style w:type="character" w:default="1" w:styleId="Standardskriftforavsnitt">'
     '<w:name w:val="Default Paragraph Font"/></w:style>'
     + _style("Tittel", "Title", run='<w:sz w:val="56"/>')
+    + _style("Undertittel", "Subtitle", run='<w:color w:val="595959"/>')
     + "".join(_style(f"Overskrift{n}", f"heading {n}", _outline(n - 1), run='<w:b/><w:color w:val="00696E"/>')
               for n in (1, 2, 3))
     + _style("Mellomtittel", "Mellomtittel IPR", based="Overskrift2")
