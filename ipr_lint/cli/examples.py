@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import msgspec
+
 from ipr_lint import readers
 from ipr_lint.config import Settings
 from ipr_lint.engine import Engine
@@ -62,9 +64,12 @@ def _problems(rule: Rule, engine: Engine, example: Example, bad: bool) -> Iterat
 
 
 def _findings(rule: Rule, engine: Engine, document: Document, example: Example) -> Iterator[tuple[Hit, Finding]]:
-    settings = Settings(channel=example.channel, audience=example.audience, platform=example.platform,
-                        today=date.fromisoformat(example.today))
+    settings = msgspec.structs.replace(
+        msgspec.convert(example.config, Settings), channel=example.channel, audience=example.audience,
+        platform=example.platform, today=date.fromisoformat(example.today))
     draft = engine.analyse(document, settings)
+    if rule.file.level == "off":  # off unless a configuration asks for it: its examples hold when it does
+        rule = msgspec.structs.replace(rule, file=msgspec.structs.replace(rule.file, level="suggestion"))
     for hit in rule.check.run(draft, rule.params):
         if not isinstance(hit, Abstain) and (finding := worded(rule, hit, draft, "nb")):
             yield hit, finding

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ipr_lint.config import Settings
 from ipr_lint.engine.context import context_of
+from ipr_lint.engine.exceptions import ABOUT_SUPPRESSIONS, names, running, waived, waivers
 from ipr_lint.engine.findings import worded
 from ipr_lint.engine.metrics import coverage, metrics
 from ipr_lint.engine.selection import is_off, selected
@@ -35,9 +36,11 @@ class Engine:
         findings: list[Finding] = []
         skipped: list[Skip] = []
         crashed: list[str] = []
-        for rule in self.rules:
-            if is_off(rule, context):
-                continue
+        rules = [rule for rule in running(self.rules, document.path, self.settings) if not is_off(rule, context)]
+        draft.memo("rules that ran", lambda: names(rules, self.rulebook.rules))
+        for rule in rules:
+            if rule.topic == ABOUT_SUPPRESSIONS:  # these come last, and look at what the others found
+                draft.memo("findings", lambda: tuple(findings))
             try:
                 for result in self._run(rule, draft):
                     (skipped if isinstance(result, Skip) else findings).append(result)  # type: ignore[arg-type]
@@ -60,14 +63,16 @@ class Engine:
     def analyse(self, document: Document, settings: Settings | None = None) -> Analysis:
         """The draft as the checks will see it, under these settings or the engine's own."""
         context = context_of(document, settings or self.settings, self.rulebook.facts)
-        return Analysis(document, context, self.rulebook.facts, self.pipelines)
+        draft = Analysis(document, context, self.rulebook.facts, self.pipelines)
+        draft.memo("waivers", lambda: waivers(document.path, settings or self.settings))
+        return draft
 
     def _run(self, rule: Rule, draft: Analysis) -> Iterator[Finding | Skip]:
         for result in rule.check.run(draft, rule.params):
             if isinstance(result, Abstain):
                 yield Skip(rule.id, result.reason)
             elif finding := worded(rule, result, draft, self.settings.ui_lang):
-                yield finding
+                yield waived(finding, rule.topic, draft.memo("waivers", tuple), draft.context)
 
 
 def _order(finding: Finding) -> tuple[int, int, int, str, str]:

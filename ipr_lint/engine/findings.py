@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 
 from ipr_lint.model import Document, Finding, Hit, Level, Span, Suppression
 from ipr_lint.nlp.analysis import Analysis
@@ -23,6 +24,7 @@ def worded(rule: Rule, hit: Hit, draft: Analysis, ui_lang: str) -> Finding | Non
     if level is Level.OFF:
         return None
     values = {"text": text, "evidence": hit.evidence, **hit.values}
+    silenced_by = _silencing(rule, hit.span, draft.document)
     return Finding(
         rule=rule.id,
         level=level,
@@ -32,20 +34,21 @@ def worded(rule: Rule, hit: Hit, draft: Analysis, ui_lang: str) -> Finding | Non
         evidence=hit.evidence,
         related=hit.related,
         fixes=hit.fixes,
-        fingerprint=fingerprint(rule.id, draft.document, hit),
-        suppressed=_suppressed(rule, hit.span, draft.document),
+        fingerprint=fingerprint(rule.id, draft, hit),
+        suppressed=(silenced_by.by, silenced_by.reason) if silenced_by else None,
+        silenced_by=silenced_by,
     )
 
 
-def fingerprint(rule: str, document: Document, hit: Hit) -> str:
+def fingerprint(rule: str, draft: Analysis, hit: Hit) -> str:
     """16 hex digits of rule, block text, matched text and which occurrence of it; never a line number."""
     if hit.span is None:
         basis = f"{rule}\0\0{hit.variant}"
     else:
-        block = document.blocks[hit.span.block]
-        matched = document.text(hit.span)
+        block = draft.document.blocks[hit.span.block]
+        matched = draft.document.text(hit.span)
         occurrence = block.text.count(matched, 0, hit.span.start) if matched else 0
-        twin = sum(1 for other in document.blocks[: block.id] if other.text == block.text)
+        twin = draft.memo("twins", lambda: _twins(draft.document))[block.id]
         basis = f"{rule}\0{block.text}\0{matched}\0{occurrence}\0{twin}\0{hit.variant}"
     return hashlib.sha256(basis.encode()).hexdigest()[:16]
 
@@ -59,12 +62,20 @@ def _in_quotation(rule: Rule, level: Level, draft: Analysis, span: Span) -> Leve
     return min(level, Level.SUGGESTION, key=lambda one: one.rank)
 
 
-def _suppressed(rule: Rule, span: Span | None, document: Document) -> tuple[str, str] | None:
+def _twins(document: Document) -> list[int]:
+    """For each block how many before it have the same text."""
+    seen: Counter[str] = Counter()
+    twins = []
+    for block in document.blocks:
+        twins.append(seen[block.text])
+        seen[block.text] += 1
+    return twins
+
+
+def _silencing(rule: Rule, span: Span | None, document: Document) -> Suppression | None:
     for one in document.suppressions:
-        if one.rules and not {rule.id, rule.topic} & set(one.rules):
-            continue
-        if _covers(one, span, document):
-            return one.by, one.reason
+        if (not one.rules or {rule.id, rule.topic} & set(one.rules)) and _covers(one, span, document):
+            return one
     return None
 
 

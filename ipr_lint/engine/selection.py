@@ -29,6 +29,8 @@ def _enabled(rule: Rule, settings: Settings) -> bool:
 def _told(rule: Rule, settings: Settings) -> Rule:
     """A level in the settings holds everywhere: over variants, channels and audiences of the rule file."""
     file, params = rule.file, rule.params
+    if rule.id == "unntak-uten-grunn" and settings.require_reason:
+        file = msgspec.structs.replace(file, level="error")
     if level := settings.levels.get(rule.id, settings.levels.get(rule.topic)):
         plain = {name: msgspec.structs.replace(variant, level=None) for name, variant in file.variants.items()}
         file = msgspec.structs.replace(file, level=level, channels={}, audiences={}, variants=plain)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Flag, StrEnum, auto
 from typing import Any
 
-from ipr_lint.model.document import Context, Document, Span
+from ipr_lint.model.document import Context, Document, Span, Suppression
 
 
 class Level(StrEnum):
@@ -93,6 +93,7 @@ class Finding:
     fixes: tuple[Fix, ...] = ()
     fingerprint: str = ""
     suppressed: tuple[str, str] | None = None  # by, reason
+    silenced_by: Suppression | None = None  # the directive in the draft, where it was one
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,8 @@ class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A draft that a rule must pass (good) or flag (bad); ⟦ and ⟧ mark the exact spans.
 
     A bad example without brackets expects exactly one finding on the document as a whole. `metadata` are the keys a
-    draft would declare (`kanal`, `publiseres`, ...); `fixed` is the text after the rule's fixes.
+    draft would declare (`kanal`, `publiseres`, ...); `config` are keys of ipr-lint.toml; `fixed` is the text after the
+    rule's fixes.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     platform: str = ""
     today: str = "2025-03-10"
     metadata: dict[str, str | tuple[str, ...]] = {}
+    config: dict[str, Any] = {}
     variant: str = ""
     fixed: str | None = None
 
