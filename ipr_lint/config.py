@@ -86,6 +86,9 @@ def load(start: Path, explicit: Path | None = None) -> tuple[Settings, Path | No
     table = _table(path)
     if table is None:
         raise ConfigError(f"{path}: ventet tabellen [tool.ipr-lint]")
+    for key in ("channel", "audience", "platform"):
+        if key in table:
+            raise ConfigError(f"{path}: {key}: ventet «default-channel» eller «{key}» i en [[paths]]-tabell")
     try:
         return msgspec.convert(table, Settings, strict=True), path
     except msgspec.ValidationError as error:
