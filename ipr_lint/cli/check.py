@@ -29,15 +29,18 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
 
 def _check(paths: tuple[str, ...], options: dict[str, Any]) -> int:
     from ipr_lint.cli import publish
+    from ipr_lint.cli.diff_base import check_ref
     from ipr_lint.cli.options import check_names
     from ipr_lint.cli.run import Runner, entries
 
     settings, _ = settings_of(options, _start(paths))
     publish.check_format(options["format_"])
-    runner = Runner(settings, use_cache=not options["no_cache"])
+    if options["diff_base"]:
+        check_ref(options["diff_base"], _start(paths))
+    runner = Runner(settings, not options["no_cache"], options["diff_base"])
     check_names(settings, {rule.id for rule in runner.book.rules} | set(runner.book.topics))
     drafts, errors = _drafts(paths, settings, options)
-    found = list(entries(settings, drafts, options["jobs"], not options["no_cache"], runner))
+    found = list(entries(runner, drafts, options["jobs"], not options["no_cache"]))
     return publish.publish(found, errors, runner, settings, options)
 
 

@@ -35,6 +35,8 @@ def publish(
 ) -> int:
     """Write the report and say how the run ended: 0, 1 (findings) or 2 (something could not be done)."""
     found = [*found, *(unreadable(path, error) for path, error in errors)]
+    if options["write_baseline"] or settings.baseline:
+        _baseline(found, settings, options)
     target: Path | None = options.get("output")
     color = target is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     output = Output(
@@ -45,6 +47,15 @@ def publish(
     )
     _write(reporters.reporter(options["format_"]).render(output), target, color)
     return complain(found, runner) or verdict(found, settings.fail_on)
+
+
+def _baseline(found: list[Entry], settings: Settings, options: dict[str, Any]) -> None:
+    from ipr_lint.cli import baseline
+
+    path = Path(settings.baseline or "ipr-lint-baseline.json")
+    if options["write_baseline"]:
+        click.echo(f"ipr-lint: skrev {baseline.write(found, path)} funn til {path}", err=True)
+    baseline.apply(found, path, options["prune_baseline"])
 
 
 def unreadable(path: str, error: str) -> Entry:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from ipr_lint import cache, readers, rulebook
+from ipr_lint.cli import diff_base
 from ipr_lint.config import Settings
 from ipr_lint.engine import Engine
 from ipr_lint.model import FileReport, UnreadableError
@@ -19,8 +20,11 @@ Draft = tuple[str, bytes | None]  # the name in the report, and the content wher
 class Runner:
     """Lints drafts one after the other; pipelines are loaded when the first draft that is not cached needs them."""
 
-    def __init__(self, settings: Settings, use_cache: bool) -> None:
+    def __init__(self, settings: Settings, use_cache: bool, base: str | None = None) -> None:
+        """With a git revision as `base` nothing is cached: the report depends on more than the draft."""
+        use_cache = use_cache and base is None
         self.settings = settings
+        self.diff_base = base
         self.book = rulebook.load(Path(settings.rules) if settings.rules else None)
         self.engine = Engine(self.book, settings)
         self._cache = cache.Cache(self.book, settings, self.engine.pipelines.version()) if use_cache else None
@@ -32,7 +36,8 @@ class Runner:
             document = readers.read(Path(name), data=data, docx_view=self.settings.docx_view)
         except UnreadableError as error:
             return FileReport(name, error=str(error))
-        return self.engine.lint(document)
+        report = self.engine.lint(document)
+        return diff_base.only_changed(report, self.diff_base) if self.diff_base else report
 
     def entry(self, draft: Draft) -> Entry:
         """The same as the report's entry, from the cache when content, rules, settings and versions are the same."""
@@ -45,7 +50,7 @@ class Runner:
         return entry
 
 
-def entries(settings: Settings, drafts: list[Draft], jobs: int, use_cache: bool, runner: Runner) -> Iterator[Entry]:
+def entries(runner: Runner, drafts: list[Draft], jobs: int, use_cache: bool) -> Iterator[Entry]:
     """The entries in the order of the drafts, made by `jobs` processes (0: as many as pay)."""
     workers = jobs or (_cores() if len(drafts) >= _MANY else 1)
     if workers == 1 or len(drafts) < 2:
@@ -54,16 +59,16 @@ def entries(settings: Settings, drafts: list[Draft], jobs: int, use_cache: bool,
     import multiprocessing
 
     context = multiprocessing.get_context("spawn")
-    with context.Pool(min(workers, len(drafts)), _start, (settings, use_cache)) as pool:
+    with context.Pool(min(workers, len(drafts)), _start, (runner.settings, use_cache, runner.diff_base)) as pool:
         yield from pool.imap(_work, drafts, chunksize=max(1, min(32, len(drafts) // (workers * 4))))
 
 
 _worker: Callable[[Draft], Entry] | None = None  # the one of this process, made by _start
 
 
-def _start(settings: Settings, use_cache: bool) -> None:
+def _start(settings: Settings, use_cache: bool, base: str | None) -> None:
     global _worker
-    _worker = Runner(settings, use_cache).entry
+    _worker = Runner(settings, use_cache, base).entry
 
 
 def _work(draft: Draft) -> Entry:
