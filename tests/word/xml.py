@@ -64,7 +64,7 @@ def tr(*cells: str, header: bool = False, props: str = "") -> str:
 
 
 def tbl(*rows: str, columns: int = 2, style: str = "Tabellrutenett") -> str:
-    grid = '<w:gridCol w:w="4500"/>' * columns
+    grid = f'<w:gridCol w:w="{9060 // columns}"/>' * columns
     return (f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="0" w:type="auto"/>'
             '<w:tblLook w:val="04A0" w:firstRow="1" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" w:noHBand="0" '
             f'w:noVBand="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl>')
