@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from ipr_lint import cache, readers, rulebook
 from ipr_lint.cli import diff_base
-from ipr_lint.config import Settings
+from ipr_lint.config import ConfigError, Settings
 from ipr_lint.engine import Engine
 from ipr_lint.model import FileReport, UnreadableError
+from ipr_lint.nlp.pipelines import PipelineError
 from ipr_lint.reporters import located
 from ipr_lint.reporters.located import Entry
+from ipr_lint.typed_yaml import ComplaintError
 
 _MANY = 200  # from here on several processes pay for their start
 Draft = tuple[str, bytes | None]  # the name in the report, and the content where it is no file
@@ -30,14 +33,20 @@ class Runner:
         self._cache = cache.Cache(self.book, settings, self.engine.pipelines.version()) if use_cache else None
 
     def report(self, draft: Draft) -> FileReport:
-        """Read and lint one draft; an unreadable one gets `error`."""
+        """Read and lint one draft; an unreadable one, or one that something unforeseen happens to, gets `error`."""
         name, data = draft
         try:
             document = readers.read(Path(name), data=data, docx_view=self.settings.docx_view)
+            report = self.engine.lint(document)
+            return diff_base.only_changed(report, self.diff_base) if self.diff_base else report
         except UnreadableError as error:
             return FileReport(name, error=str(error))
-        report = self.engine.lint(document)
-        return diff_base.only_changed(report, self.diff_base) if self.diff_base else report
+        except (ConfigError, PipelineError, ComplaintError):
+            raise
+        except Exception as error:  # the other drafts must still be reported
+            where = traceback.extract_tb(error.__traceback__)[-1]
+            told = f"{type(error).__name__} i {Path(where.filename).name}:{where.lineno}"
+            return FileReport(name, error=f"uventet feil i ipr-lint ({told}); meld gjerne fra med utkastet")
 
     def entry(self, draft: Draft) -> Entry:
         """The same as the report's entry, from the cache when content, rules, settings and versions are the same."""
