@@ -1,0 +1,63 @@
+"""rules/facts/names.yaml as types: the names, and the words that tell the organisation from the area."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import msgspec
+
+from ipr_lint.facts import FactFile
+
+WordList = str  # words or short phrases, separated by commas
+
+
+class Polar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words of one grammatical slot: those that speak for the organisation, and those that speak for the area."""
+
+    organisation: WordList
+    area: WordList
+    organisation_weak: WordList = ""
+    area_weak: WordList = ""
+
+
+class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How much evidence weighs, in log-odds of organisation over area; below `decided` a mention stays undecided."""
+
+    prior: float
+    prior_full: float
+    strong: float
+    clear: float
+    weak: float
+    hint: float
+    inherit: float
+    decided: float
+
+
+class Names(FactFile, frozen=True):
+    """What the naming rules know about names and about the words around them."""
+
+    file: ClassVar[str] = "names.yaml"
+
+    organisation: str
+    area: str
+    legal_names: tuple[str, ...]
+    former_name: str
+    former_until: str
+    english_organisation: str
+    english_area: str
+    english_wrong: tuple[str, ...]
+    misspelled: tuple[str, ...]
+    misspelled_full: tuple[str, ...]
+    exempt: tuple[str, ...]
+    credits: tuple[str, ...]
+    weights: Weights
+    subject: Polar
+    passive: Polar
+    object: Polar
+    nouns: Polar
+    predicate: Polar
+    prepositions: Polar
+    governing_verbs: Polar
+    known_organisations: WordList
+    organisation_endings: WordList
+    known_places: WordList

@@ -1,0 +1,145 @@
+"""The noun phrase a mention stands in -> evidence from what it owns, what governs it and the preposition between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ipr_lint.nlp.mentions.clause import participle_bases
+from ipr_lint.nlp.mentions.coordination import start_of_series
+from ipr_lint.nlp.mentions.evidence import Evidence
+from ipr_lint.nlp.mentions.lexicon import STRONG, Lexicon
+from ipr_lint.nlp.mentions.reading import Reading, forms, is_participle, is_passive, is_verb, noun_after
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PLACE_PREPOSITIONS = ("i", "til", "fra", "frå", "mot", "gjennom", "via", "over", "mellom", "innen")
+_PASSED_OVER = ("DET", "ADJ", "NUM", "PUNCT")
+
+
+def possession(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
+    """«Osloregionens styre» against «Osloregionens befolkning»."""
+    head = noun_after(reading)
+    if head is None:
+        return
+    for token in reading.after(head.i - reading.last):
+        if "Sup" in token.morph.get("Degree", []):
+            yield Evidence(-lexicon.weights.weak, f"«{token.text}» om noe i et område")
+    value = lexicon.nouns.compound(*forms(head))
+    if value:
+        weight = lexicon.weights.strong if abs(value) >= STRONG else lexicon.weights.weak
+        yield Evidence(weight if value > 0 else -weight, f"eier av «{head.text}»")
+
+
+def preposition(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
+    """«styreleder i Osloregionen» against «bor i Osloregionen»; nothing when no preposition governs the name."""
+    index = start_of_series(reading)
+    while index - 1 >= reading.sentence_start and reading.doc[index - 1].pos_ in ("DET", "ADJ", "NUM"):
+        index -= 1
+    lowest = max(reading.sentence_start, index - 7)
+    fixed, phrase = _longest([token.lower_ for token in reading.doc[lowest : reading.first]], lexicon)
+    other, other_phrase = _longest([token.lower_ for token in reading.doc[lowest:index]], lexicon)
+    if len(other_phrase) > len(phrase):
+        fixed, phrase = other, other_phrase
+    if abs(fixed) >= STRONG:
+        weight = lexicon.weights.strong if fixed > 0 else -lexicon.weights.strong
+        yield Evidence(weight * 0.9, f"etter «{phrase}»")
+    token = reading.doc[index - 1] if index - 1 >= reading.sentence_start else None
+    if token is None or token.pos_ not in ("ADP", "SCONJ", "CCONJ") or token.lower_ in ("og", "eller", "at", "om at"):
+        return
+    if abs(fixed) < STRONG and fixed:
+        yield Evidence(lexicon.weight(fixed), f"etter «{phrase}»")
+    yield from _governor(reading, token, lexicon)
+
+
+def governed(reading: Reading) -> bool:
+    """Whether a preposition stands before the name (or before the series it is part of)."""
+    index = start_of_series(reading)
+    while index - 1 >= reading.sentence_start and reading.doc[index - 1].pos_ in ("DET", "ADJ", "NUM"):
+        index -= 1
+    return index - 1 >= reading.sentence_start and reading.doc[index - 1].pos_ == "ADP"
+
+
+def _longest(words: list[str], lexicon: Lexicon) -> tuple[int, str]:
+    for size in range(min(6, len(words)), 0, -1):
+        tail = words[-size:]
+        if size == 1:
+            return lexicon.prepositions.exact(tail[0]), tail[0]
+        for rest, value in lexicon.prepositions.phrases.get(tail[0], ()):
+            if tuple(tail[1:]) == rest:
+                return value, " ".join(tail)
+    return 0, ""
+
+
+def _governor(reading: Reading, prep: Token, lexicon: Lexicon) -> Iterator[Evidence]:
+    doc, start = reading.doc, reading.sentence_start
+    near = doc[prep.i - 1] if prep.i - 1 >= start else None
+    adjacent = near
+    while near is not None and near.pos_ in ("ADP", "ADV") and near.i - 1 >= start:
+        near = doc[near.i - 1]
+    if adjacent is not None and adjacent.lower_ in ("vi", "oss", "me", "dere", "dykk"):
+        yield Evidence(lexicon.weights.weak, f"«{adjacent.text} {prep.text} …»")
+    candidates = [near, *_heads(reading), *_earlier(reading, prep)]
+    seen: set[int] = set()
+    scale = 1.0
+    for token in candidates:
+        if token is None or token.i in seen or scale < 0.4:
+            continue
+        seen.add(token.i)
+        value = _governing_value(token, prep, lexicon)
+        if value:
+            size = lexicon.weights.strong if abs(value) >= STRONG else lexicon.weights.weak
+            yield Evidence((size if value > 0 else -size) * scale, f"«{token.text} {prep.text} …»")
+            scale *= 0.4
+
+
+def _heads(reading: Reading) -> Iterator[Token]:
+    root = reading.root
+    for _ in range(4):
+        if root.dep_ != "conj":
+            break
+        root = root.head
+    if root.dep_ in ("nmod", "obl", "acl", "advmod", "conj", "advcl"):
+        yield root.head
+
+
+def _earlier(reading: Reading, prep: Token) -> Iterator[Token]:
+    """Nouns and then the verb before the preposition; after it, when the phrase comes first in its sentence."""
+    verbs = []
+    for index in range(prep.i - 1, max(reading.sentence_start, prep.i - 8) - 1, -1):
+        token = reading.doc[index]
+        if token.text in (":", "–", ";"):
+            break
+        if is_verb(token):
+            verbs.append(token)
+        elif token.pos_ == "NOUN" and index >= prep.i - 4:
+            yield token
+    yield from verbs[:2]
+    if prep.i <= reading.sentence_start + 2:
+        yield from (token for token in reading.after(8) if is_verb(token))
+
+
+def _governing_value(token: Token, prep: Token, lexicon: Lexicon) -> int:
+    words = forms(token)
+    if is_verb(token) or is_participle(token):
+        return _verb_value(token, prep, lexicon)
+    if token.pos_ in ("NOUN", "PROPN", "ADJ"):
+        return lexicon.nouns.compound(*words)
+    return 0
+
+
+def _verb_value(token: Token, prep: Token, lexicon: Lexicon) -> int:
+    words = (*forms(token), *participle_bases(token.lower_))
+    if prep.lower_ == "av" and (is_passive(token) or is_participle(token)):
+        by_agent = lexicon.subject.exact(*words)
+        if by_agent >= 1:
+            return STRONG
+        return -1 if lexicon.passive.exact(*words) < 0 else 1
+    following = [word for other in token.doc[token.i + 1 : token.i + 6] for word in forms(other)]
+    if value := lexicon.governing_verbs.phrase(words, following):
+        return value
+    value = lexicon.governing_verbs.exact(*words)
+    if prep.lower_ in _PLACE_PREPOSITIONS:
+        return value
+    return max(value, 0) or (STRONG if lexicon.subject.exact(*words) >= STRONG else 0)

@@ -1,0 +1,112 @@
+"""A parsed block and one place of the name -> the words around it, asked by grammatical position, parse and order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+FINITE_TAGS = ("VERB", "AUX")
+CONTENT = ("NOUN", "PROPN", "VERB", "ADJ")
+_COPULAS = frozenset({"være", "vere", "bli", "verte", "forbli"})
+_MODIFIERS = frozenset({"DET", "ADJ", "NUM", "ADV", "PRON", "CCONJ", "PART"})
+_BREAKS = frozenset({".", "!", "?", ":", ";", "–", "—"})
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The tokens `doc[first:last]` are the name; `sentence_start`/`sentence_end` bound what counts as near."""
+
+    doc: Doc
+    first: int
+    last: int
+    sentence_start: int
+    sentence_end: int
+
+    def left(self, distance: int = 1) -> Token | None:
+        """The token `distance` before the name, in the same sentence."""
+        index = self.first - distance
+        return self.doc[index] if index >= self.sentence_start else None
+
+    def right(self, distance: int = 1) -> Token | None:
+        """The token `distance` after the name, in the same sentence."""
+        index = self.last - 1 + distance
+        return self.doc[index] if index < self.sentence_end else None
+
+    @property
+    def root(self) -> Token:
+        """The token of the name that hangs on a word outside it."""
+        inside = range(self.first, self.last)
+        return next((self.doc[i] for i in inside if self.doc[i].head.i not in inside), self.doc[self.first])
+
+    def before(self, limit: int = 12) -> Iterator[Token]:
+        """Tokens to the left, nearest first, within the sentence."""
+        for index in range(self.first - 1, max(self.sentence_start, self.first - limit) - 1, -1):
+            yield self.doc[index]
+
+    def after(self, limit: int = 12) -> Iterator[Token]:
+        """Tokens to the right, nearest first, within the sentence."""
+        for index in range(self.last, min(self.sentence_end, self.last + limit)):
+            yield self.doc[index]
+
+    def left_text(self, limit: int = 8) -> str:
+        """Up to `limit` words before the name, lower case, one space between."""
+        return " ".join(token.lower_ for token in reversed(list(self.before(limit))) if not token.is_space)
+
+
+def forms(token: Token) -> tuple[str, ...]:
+    """What a word is looked up as: its lemma, then as it stands."""
+    lemma = token.lemma_.lower()
+    return (lemma, token.lower_) if lemma != token.lower_ else (lemma,)
+
+
+def is_verb(token: Token) -> bool:
+    """Tagged as a verb or auxiliary."""
+    return token.pos_ in FINITE_TAGS
+
+
+def is_finite(token: Token) -> bool:
+    """A verb that can be the first one of a clause."""
+    return is_verb(token) and "Fin" in token.morph.get("VerbForm", ["Fin"])
+
+
+def is_participle(token: Token) -> bool:
+    """A perfect or passive participle, tagged as verb or adjective."""
+    adjectival = token.pos_ == "ADJ" and token.lower_.endswith(("t", "te", "d", "de"))
+    return adjectival or "Part" in token.morph.get("VerbForm", [])
+
+
+def is_passive(token: Token) -> bool:
+    """An s-passive, or a participle with a passive auxiliary among its children."""
+    if "Pass" in token.morph.get("Voice", []):
+        return True
+    return any(child.dep_ in ("aux:pass", "nsubj:pass") for child in token.children)
+
+
+def is_copula(token: Token) -> bool:
+    """A form of to be or to become."""
+    return token.lemma_.lower() in _COPULAS
+
+
+def noun_after(reading: Reading, limit: int = 7) -> Token | None:
+    """The head of the noun phrase that follows the name: modifiers are passed over."""
+    for token in reading.after(limit):
+        if token.pos_ in ("NOUN", "PROPN"):
+            return token
+        if token.pos_ not in _MODIFIERS and token.text not in (",", "«", '"', "“"):
+            return None
+    return None
+
+
+def ends_clause(token: Token) -> bool:
+    """Whether a token certainly closes the clause."""
+    return token.text in _BREAKS
+
+
+def quoted_around(reading: Reading) -> bool:
+    """Whether the name stands between quotation marks of its own."""
+    left, right = reading.left(), reading.right()
+    return left is not None and right is not None and left.text in '«"“' and right.text in '»"”'

@@ -1,0 +1,50 @@
+"""The text around a mention -> evidence without grammar: labels, letter lines, affiliations, other words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ipr_lint.nlp.mentions.evidence import Evidence
+from ipr_lint.nlp.mentions.lexicon import STRONG, Lexicon
+from ipr_lint.nlp.mentions.reading import Reading, forms, is_verb
+
+_SPEAKS = re.compile(r":\s*[–—«\"-]")
+_LETTER = re.compile(
+    r"(?:hilsen|helsing|mvh|hilsener|helsingar|kjære|hei|takk,?|velkommen til|velkomen til|hurra for|gratulerer,?)"
+    r"(?: (?:fra|frå|oss i))?$"
+)
+_PERSON_BEFORE = re.compile(r"[A-ZÆØÅ][\w-]+ [A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)?\s*[,(]\s*$")
+_MOST = 3  # hints from the sentence that count
+
+
+def labels(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Evidence]:
+    """«Osloregionen: – …», «… hilsen Osloregionen», «Kari Berg, Osloregionen»."""
+    weights = lexicon.weights
+    left = text[max(0, start - 60) : start]
+    if _SPEAKS.match(text, end):
+        yield Evidence(weights.strong, "avsender foran kolon og sitat")
+    if _LETTER.search(left.rstrip().lower()):
+        yield Evidence(weights.strong, "hilsen eller tiltale")
+    if _PERSON_BEFORE.search(left) and (end >= len(text.rstrip()) or text[end : end + 1] in ").,;:\n"):
+        yield Evidence(weights.clear, "står etter et personnavn")
+
+
+def subject_matter(reading: Reading, lexicon: Lexicon, used: frozenset[int] = frozenset()) -> Iterator[Evidence]:
+    """Hints from the other words of the sentence, nearest first."""
+    found = 0
+    span = [*range(reading.sentence_start, reading.first), *range(reading.last, reading.sentence_end)]
+    for index in sorted(span, key=lambda i: min(abs(i - reading.first), abs(i - reading.last + 1))):
+        token = reading.doc[index]
+        value = 0
+        if token.pos_ == "NOUN":
+            value = lexicon.nouns.compound(*forms(token))
+        elif is_verb(token):
+            value = lexicon.subject.exact(*forms(token))
+        if abs(value) < STRONG or index in used:
+            continue
+        found += 1
+        hint = lexicon.weights.hint if value > 0 else -lexicon.weights.hint
+        yield Evidence(hint, f"setningen handler om «{token.text}»")
+        if found >= _MOST:
+            return

@@ -1,0 +1,173 @@
+"""A mention's reading -> the verb it belongs to as subject or object, found by parse and by word order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from ipr_lint.nlp.mentions.reading import (
+    Reading,
+    ends_clause,
+    is_copula,
+    is_finite,
+    is_participle,
+    is_passive,
+    is_verb,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SUBJECT = ("nsubj", "nsubj:pass", "csubj")
+_OBJECT = ("obj", "iobj")
+_PASSIVE_AUXILIARIES = frozenset({"bli", "verte"})
+_SUBORDINATORS = frozenset(
+    {
+        "at",
+        "om",
+        "når",
+        "da",
+        "fordi",
+        "hvis",
+        "dersom",
+        "hvordan",
+        "korleis",
+        "hvorfor",
+        "kvifor",
+        "hva",
+        "kva",
+        "mens",
+    }
+    | {"medan", "siden", "sidan", "ettersom", "så", "der", "slik", "før", "etter", "enn", "hvor", "kor", "til", "selv"}
+)
+
+
+class Role(Enum):
+    """What the name is to its verb."""
+
+    SUBJECT = auto()
+    OBJECT = auto()
+
+
+@dataclass(frozen=True)
+class Use:
+    """The name with its verb: `auxiliaries` before `main`; `after` is the first token behind both verb and name."""
+
+    role: Role
+    main: Token
+    auxiliaries: tuple[Token, ...]
+    passive: bool
+    after: int
+    end: int
+
+
+def uses(reading: Reading) -> Iterator[Use]:
+    """The most certain use first: by word order where it is unmistakable, then by the parse."""
+    found = _by_order(reading)
+    if found is not None:
+        yield found
+        if not is_copula(found.main):
+            return
+    parsed = _by_parse(reading)
+    if parsed is not None and (found is None or (parsed.main.i != found.main.i and is_verb(parsed.main))):
+        yield parsed
+
+
+def relative(reading: Reading) -> Use | None:
+    """The verb of a relative clause on the name: «Osloregionen, som huser …»."""
+    right = reading.right()
+    index = reading.last + (1 if right is not None and right.text == "," else 0)
+    if index >= reading.sentence_end or reading.doc[index].lower_ != "som":
+        return None
+    for position in range(index + 1, min(reading.sentence_end, index + 5)):
+        token = reading.doc[position]
+        if is_verb(token):
+            return _use(reading, token, Role.SUBJECT)
+        if token.pos_ in ("NOUN", "PROPN", "PRON") or token.text in (",", "."):
+            return None
+    return None
+
+
+def _by_order(reading: Reading) -> Use | None:
+    left, right = reading.left(), reading.right()
+    if right is not None and is_finite(right) and not _is_infinitive(right):
+        return _use(reading, right, Role.SUBJECT)
+    if left is not None and is_finite(left) and not _is_infinitive(left):
+        parsed_object = reading.root.dep_ in _OBJECT and reading.root.head.i == left.i
+        if parsed_object and left.pos_ == "VERB" and _has_subject(left):
+            return _use(reading, left, Role.OBJECT)
+        return _use(reading, left, Role.SUBJECT)
+    if left is not None and is_verb(left):
+        return _use(reading, left, Role.OBJECT)
+    if left is not None and left.lower_ in _SUBORDINATORS and left.pos_ != "ADP":
+        for token in reading.after(6):
+            if is_finite(token):
+                return _use(reading, token, Role.SUBJECT)
+            if ends_clause(token):
+                break
+    return None
+
+
+def _is_infinitive(token: Token) -> bool:
+    return "Inf" in token.morph.get("VerbForm", [])
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in _SUBJECT and child.i < verb.i for child in verb.children)
+
+
+def _by_parse(reading: Reading) -> Use | None:
+    root = reading.root
+    for _ in range(4):
+        if root.dep_ != "conj":
+            break
+        root = root.head
+    head = root.head
+    if root.dep_ in _OBJECT:
+        return _use(reading, head, Role.OBJECT)
+    if root.dep_ not in _SUBJECT:
+        return None
+    copula = next((child for child in head.children if child.dep_ == "cop"), None)
+    if copula is not None:
+        return _use(reading, copula, Role.SUBJECT, alone=True)
+    return _use(reading, head, Role.SUBJECT, alone=True)
+
+
+def _use(reading: Reading, verb: Token, role: Role, *, alone: bool = False) -> Use:
+    chain = [verb]
+    if not alone and (verb.pos_ == "AUX" or is_copula(verb) or verb.lemma_.lower() in ("ha", "få", "ville")):
+        chain += _rest_of_chain(reading, verb)
+    if alone:
+        chain = [child for child in verb.children if child.dep_ in ("aux", "aux:pass")] + chain
+    main = chain[-1]
+    passive = is_passive(main) or _made_passive(chain)
+    after = max(main.i + 1, reading.last)
+    return Use(role, main, tuple(chain[:-1]), passive, after, reading.sentence_end)
+
+
+def _rest_of_chain(reading: Reading, verb: Token) -> list[Token]:
+    rest: list[Token] = []
+    start = max(verb.i + 1, reading.last) if verb.i < reading.first else verb.i + 1
+    modal = not is_copula(verb) and verb.lemma_.lower() not in ("ha", "få")
+    for index in range(start, min(reading.sentence_end, start + 9)):
+        token = reading.doc[index]
+        if ends_clause(token) or token.pos_ == "SCONJ" or token.lower_ in ("som", "at", "å", "og", "men", ","):
+            break
+        if is_verb(token) or (is_participle(token) and verb.lemma_.lower() in _PASSIVE_AUXILIARIES):
+            fits = _is_infinitive(token) if modal else is_participle(token) or _is_infinitive(token)
+            if not fits and rest:
+                break
+            rest.append(token)
+            modal = token.pos_ == "AUX" and not is_copula(token)
+            if token.pos_ == "VERB":
+                break
+    return rest
+
+
+def _made_passive(chain: list[Token]) -> bool:
+    if len(chain) < 2 or not is_participle(chain[-1]):
+        return False
+    before = chain[-2].lemma_.lower()
+    return before in _PASSIVE_AUXILIARIES or before in ("være", "vere")
