@@ -1,4 +1,4 @@
-"""Channel profiles (channels.yaml) and audiences (audiences.yaml): what a draft's metadata may say, and what follows."""
+"""Channel profiles (channels.yaml) and audiences (audiences.yaml): what metadata may say, and what follows."""
 
 from __future__ import annotations
 
@@ -16,21 +16,21 @@ class _Struct(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pass
 
 
-class FactsPlace(_Struct):
+class FactsPlace(_Struct, frozen=True):
     """Which form of the standard facts a channel carries, and where."""
 
     form: Literal["long", "short", "link", "none"]
     place: Literal["start", "end", "any"]
 
 
-class Guess(_Struct):
+class Guess(_Struct, frozen=True):
     """Signs of a channel with their points: `opening` in the first lines, `anywhere` in the text."""
 
     opening: dict[str, int]
     anywhere: dict[str, int]
 
 
-class Channel(_Struct):
+class Channel(_Struct, frozen=True):
     """One channel's profile; `lead_days` is the shortest time from publication to the deadline or event, in days."""
 
     name: Texts
@@ -58,7 +58,7 @@ class Channels(FactFile, frozen=True):
         return _key(written, {name: channel.aliases for name, channel in self.channels.items()})
 
 
-class Audience(_Struct):
+class Audience(_Struct, frozen=True):
     """One of the strategy's seven target groups."""
 
     name: Texts

@@ -18,7 +18,7 @@ class _Struct(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pass
 
 
-class Approved(_Struct):
+class Approved(_Struct, frozen=True):
     """One approved text in three languages."""
 
     nb: str
@@ -30,14 +30,14 @@ class Approved(_Struct):
         return {"nn": self.nn, "en": self.en}.get(language or "", self.nb)
 
 
-class Dated(_Struct):
+class Dated(_Struct, frozen=True):
     """An older wording and the years it was right in."""
 
     pattern: Phrases
     period: str
 
 
-class Wording(_Struct):
+class Wording(_Struct, frozen=True):
     """A fact told in words: what counts, what is nearly it, and what it was before."""
 
     label: Texts
@@ -50,28 +50,28 @@ class Wording(_Struct):
     source: str = ""
 
 
-class Version(_Struct):
+class Version(_Struct, frozen=True):
     """What a number was in a period."""
 
     value: float
     period: str
 
 
-class Equivalent(_Struct):
+class Equivalent(_Struct, frozen=True):
     """Another number that says the same in the company of these words."""
 
     value: float
     pattern: Phrases
 
 
-class Bounds(_Struct):
+class Bounds(_Struct, frozen=True):
     """Numbers outside `low` to `high` are about something else."""
 
     low: float
     high: float
 
 
-class Number(_Struct):
+class Number(_Struct, frozen=True):
     """A fact told by a number and its unit; `millions`: the value counts millions."""
 
     label: Texts
@@ -88,7 +88,7 @@ class Number(_Struct):
     source: str = ""
 
 
-class Share(_Struct):
+class Share(_Struct, frozen=True):
     """A share of the nation in percent, with the span that sources give."""
 
     label: Texts
@@ -100,7 +100,7 @@ class Share(_Struct):
     conflict: str = ""
 
 
-class Website(_Struct):
+class Website(_Struct, frozen=True):
     """The organisation's web address; lookalikes are not it."""
 
     label: Texts
@@ -111,14 +111,14 @@ class Website(_Struct):
     source: str = ""
 
 
-class Former(_Struct):
+class Former(_Struct, frozen=True):
     """Who had an office before."""
 
     name: str
     until: date
 
 
-class Role(_Struct):
+class Role(_Struct, frozen=True):
     """An office in the organisation."""
 
     label: Texts
@@ -131,11 +131,23 @@ class Role(_Struct):
     source: str = ""
 
 
-class Hedge(_Struct):
+class Hedge(_Struct, frozen=True):
     """Words that say a number is a lower bound (`over`) or about right (`near`)."""
 
     over: Phrases
     near: Phrases
+
+
+class Passage(_Struct, frozen=True):
+    """When facts stand together: sentences in a row, facts in it, and where in the text it belongs (words, blocks)."""
+
+    sentences: Annotated[int, Meta(ge=1)]
+    gap: Annotated[int, Meta(ge=0)]
+    nucleus: Annotated[int, Meta(ge=1)]
+    altered: Annotated[int, Meta(ge=1)]
+    start_blocks: Annotated[int, Meta(ge=1)]
+    end_share: Annotated[float, Meta(ge=0, le=1)]
+    end_words: Annotated[int, Meta(ge=0)]
 
 
 class FactSheet(FactFile, frozen=True):
@@ -153,6 +165,7 @@ class FactSheet(FactFile, frozen=True):
     numbers: dict[str, Number]
     shares: dict[str, Share]
     website: Website
+    passage: Passage
     roles: dict[str, Role]
 
     def label(self, fact: str) -> Texts:

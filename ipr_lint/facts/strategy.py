@@ -14,14 +14,14 @@ class _Struct(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pass
 
 
-class Clause(_Struct):
+class Clause(_Struct, frozen=True):
     """A sentence of the strategy outside the measures, and the rules that check it."""
 
     text: str
     rules: tuple[str, ...]
 
 
-class Measure(_Struct):
+class Measure(_Struct, frozen=True):
     """A measure (tiltak): verbatim text, rules, and what a text cannot show with its line on the checklist."""
 
     id: str
@@ -32,7 +32,7 @@ class Measure(_Struct):
     reminder: Texts | None = None
 
 
-class Part(_Struct):
+class Part(_Struct, frozen=True):
     """One of the four strategies."""
 
     id: str

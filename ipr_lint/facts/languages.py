@@ -1,0 +1,28 @@
+"""rules/facts/languages.yaml: what tells languages apart besides the identifiers: small words, endings, letters."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import msgspec
+
+from ipr_lint.facts import FactFile
+
+
+class Features(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Lists of one language (`code`: ISO 639-1), each a string with spaces between, lower case."""
+
+    code: str
+    words: str
+    endings: str = ""
+    beginnings: str = ""
+    letters: str = ""
+
+
+class LanguageFeatures(FactFile, frozen=True):
+    """No text shorter than `minimum_words` is judged."""
+
+    file: ClassVar[str] = "languages.yaml"
+
+    minimum_words: int
+    languages: tuple[Features, ...]

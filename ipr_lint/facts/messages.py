@@ -1,0 +1,57 @@
+"""rules/facts/messages.yaml -> the six key messages, the concepts they are made of and how these must meet."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+import msgspec
+from msgspec import Meta
+
+from ipr_lint.facts import FactFile, Texts
+
+
+class Statement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One statement of a message, as the strategy words it (its typing errors corrected), in three languages."""
+
+    nb: str
+    nn: str
+    en: str
+
+
+class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The wordings of a concept. How to write one stands at the top of messages.yaml."""
+
+    about: Annotated[str, Meta(description="what the concept is, for the adviser and for the report")]
+    nb: tuple[str, ...] = ()
+    nn: Annotated[tuple[str, ...], Meta(description="only what differs from nb; both are looked for")] = ()
+    en: tuple[str, ...] = ()
+
+
+class Reading(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Concepts that convey a message when they meet within some sentences."""
+
+    name: str
+    all: Annotated[tuple[str, ...], Meta(min_length=1, description="each a concept, «a | b» for either, «a x2» for two")]
+    within: Annotated[int, Meta(ge=1, le=4, description="how many sentences they may be spread over")] = 1
+    unless: Annotated[tuple[str, ...], Meta(description="concepts that speak against it in the same sentences")] = ()
+
+
+class Message(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A key message: what it says, what conveys it and what denies it."""
+
+    id: str
+    goal: int
+    title: Texts
+    statements: tuple[Statement, ...]
+    readings: tuple[Reading, ...]
+    denials: tuple[Reading, ...] = ()
+
+
+class Messages(FactFile, frozen=True):
+    """The key messages of the strategy, with everything needed to recognise them."""
+
+    file: ClassVar[str] = "messages.yaml"
+
+    about: Texts
+    concepts: dict[str, Words]
+    messages: tuple[Message, ...]

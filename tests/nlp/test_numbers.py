@@ -1,0 +1,34 @@
+"""Numbers in digits and words come out as values."""
+
+from __future__ import annotations
+
+import pytest
+
+from ipr_lint.nlp.numbers import numbers
+
+
+@pytest.mark.parametrize(
+    "text, value",
+    [
+        ("65 kommuner", 65), ("sekstifem kommuner", 65), ("femogseksti kommuner", 65), ("Seksti fem kommunar", 65),
+        ("sixty-five municipalities", 65), ("2,3 millioner", 2_300_000), ("2.3 million", 2_300_000),
+        ("2 300 000 innbyggere", 2_300_000), ("2.300.000 innbyggere", 2_300_000), ("2,3 mill. innbyggere", 2_300_000),
+        ("to komma tre millioner", 2_300_000), ("two point three million", 2_300_000),
+        ("to millioner tre hundre tusen", 2_300_000), ("to millionar og tre hundretusen", 2_300_000),
+        ("12,5 prosent", 12.5),
+    ],
+)
+def test_values(text: str, value: float) -> None:
+    (found,) = numbers(text)
+    assert found.value == pytest.approx(value)
+    assert text[found.start : found.end].strip() != ""
+
+
+@pytest.mark.parametrize("text", ["til kommunene", "E6 og R2", "femten-åringer", "2025-03-17", "kl. 12:30", "a1b2"])
+def test_no_numbers(text: str) -> None:
+    assert list(numbers(text)) == []
+
+
+def test_decimals_are_told() -> None:
+    (found,) = numbers("nær 2,35 millioner")
+    assert (found.decimals, found.scale) == (2, 1_000_000)
