@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ipr_lint.model import Coverage
+from ipr_lint.nlp import messages
 from ipr_lint.nlp.analysis import Analysis
 
 MESSAGE_IDS = ("B1", "B2", "B3", "B4", "B5", "B6")
@@ -16,4 +17,6 @@ def metrics(draft: Analysis) -> dict[str, float | int | None]:
 
 def coverage(draft: Analysis, checked: bool) -> tuple[Coverage, ...]:
     """One entry for each key message; not looked for when no message rule is enabled."""
-    return tuple(Coverage(id_, checked=checked) for id_ in MESSAGE_IDS)
+    if not checked:
+        return tuple(Coverage(id_, checked=False) for id_ in MESSAGE_IDS)
+    return messages.coverage(draft)

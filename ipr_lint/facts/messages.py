@@ -31,7 +31,7 @@ class Reading(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Concepts that convey a message when they meet within some sentences."""
 
     name: str
-    all: Annotated[tuple[str, ...], Meta(min_length=1, description="each a concept, «a | b» for either, «a x2» for two")]
+    all: Annotated[tuple[str, ...], Meta(min_length=1, description="concepts; «a | b» for either, «a x2» for two")]
     within: Annotated[int, Meta(ge=1, le=4, description="how many sentences they may be spread over")] = 1
     unless: Annotated[tuple[str, ...], Meta(description="concepts that speak against it in the same sentences")] = ()
 

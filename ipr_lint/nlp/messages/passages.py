@@ -1,0 +1,113 @@
+"""Analysis -> passages: runs of sentences that belong together, with the concepts found in each sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ipr_lint.facts import Facts
+from ipr_lint.facts.messages import Messages
+from ipr_lint.model import Block, Kind, Span
+from ipr_lint.nlp.analysis import Analysis
+from ipr_lint.nlp.messages.lexicon import Lexicon, compile_lexicon
+from ipr_lint.nlp.sentences import words as plain_words
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A concept in a text: the indices of its words, counted from the start of the block, and what stands there."""
+
+    concept: str
+    block: int
+    words: tuple[int, ...]
+    text: str
+
+    @property
+    def first(self) -> int:
+        """The index of the first word."""
+        return self.words[0]
+
+    @property
+    def last(self) -> int:
+        """The index of the last word."""
+        return self.words[-1]
+
+    def overlaps(self, other: Evidence) -> bool:
+        """Whether two concepts share a word."""
+        return self.block == other.block and self.first <= other.last and other.first <= self.last
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or punctuation mark of a block: where it starts and its lower-case form."""
+
+    start: int
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """One sentence with its words (`first` is the index of its first word in the block) and concepts."""
+
+    span: Span
+    first: int
+    words: tuple[Word, ...]
+    evidence: tuple[Evidence, ...]
+    language: str
+
+
+Passage = tuple[Clue, ...]
+
+
+@lru_cache(maxsize=4)
+def lexicons(facts: Facts) -> dict[str, Lexicon]:
+    """The compiled lexicons of a set of facts: `no` and `en`."""
+    concepts = facts.get(Messages).concepts
+    return {language: compile_lexicon(language, concepts.items()) for language in ("no", "en")}
+
+
+def passages(draft: Analysis) -> Iterator[Passage]:
+    """Each block's sentences; list items belong to what stands before them."""
+    run: list[Clue] = []
+    for block in draft.blocks():
+        if block.kind is not Kind.LIST_ITEM and run:
+            yield tuple(run)
+            run = []
+        run.extend(_clues(draft, block))
+    if run:
+        yield tuple(run)
+
+
+def _clues(draft: Analysis, block: Block) -> Iterator[Clue]:
+    language = "en" if draft.language_of(block) == "en" else "no"
+    pairs, starts = _words(draft, block)
+    lexicon = lexicons(draft.facts)[language]
+    found = sorted(lexicon.find(pairs), key=lambda one: (one.words, one.concept))
+    ends = [start + len(form) for start, (form, _) in zip(starts, pairs, strict=True)]
+    evidence = [
+        Evidence(one.concept, block.id, one.words, block.text[starts[one.words[0]] : ends[one.words[-1]]])
+        for one in found
+    ]
+    words = tuple(Word(start, form) for start, (form, _) in zip(starts, pairs, strict=True))
+    for sentence in draft.sentences(block):
+        inside = [i for i, word in enumerate(words) if sentence.start <= word.start < sentence.end]
+        if inside:
+            first, last = inside[0], inside[-1]
+            yield Clue(
+                Span(block.id, sentence.start, sentence.end),
+                first,
+                words[first : last + 1],
+                tuple(one for one in evidence if first <= one.first and one.last <= last),
+                language,
+            )
+
+
+def _words(draft: Analysis, block: Block) -> tuple[list[tuple[str, str]], list[int]]:
+    """(form, lemma) and start of every word: the pipeline's tokens, plain words where there is no pipeline."""
+    doc = draft.doc(block)
+    if doc is None:
+        found = list(plain_words(block.text))
+        return [(m[0].lower(), m[0].lower()) for m in found], [m.start() for m in found]
+    tokens = [token for token in doc if not token.is_space]
+    return [(t.text.lower(), t.lemma_.lower()) for t in tokens], [t.idx for t in tokens]

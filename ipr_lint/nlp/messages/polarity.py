@@ -1,0 +1,71 @@
+"""A match in its passage -> whether the text stands by it, denies it, or only mentions it to reject it."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from ipr_lint.nlp.messages.passages import Clue, Evidence, Passage
+from ipr_lint.nlp.messages.readings import Match, slot
+
+BEFORE = 7  # words that a negation reaches forward
+AFTER = 3  # words that it reaches back: «er regionen ikke»
+NEGATION = "nektelse"
+NOT_A_NEGATION = "nektelse som ikke nekter"
+REJECTS_CONTENT = "avviser innholdet"
+REJECTS_OTHERS = "avviser andre"
+_CLAUSE_ENDS = frozenset(";:–—.!?()")
+_TURNS = frozenset({"men", "mens", "but", "while", "whereas"})
+
+
+class Polarity(Enum):
+    """What a text does with a claim."""
+
+    STATES = "states"
+    DENIES = "denies"
+    REJECTS_DENIAL = "rejects denial"
+
+
+def of_reading(match: Match, passage: Passage) -> Polarity:
+    """Whether a reading that conveys a message is stated, or denied by a negation or «det er en myte at»."""
+    claim = slot(match.reading.all[-1])[0]
+    rejected = any(e.concept == REJECTS_CONTENT for clue in match.sentences for e in clue.evidence)
+    negated = any(_negated(e, clue) for e in match.evidence if e.concept in claim for clue in match.sentences)
+    if negated == rejected:
+        return Polarity.STATES
+    return Polarity.REJECTS_DENIAL if _rejected_by_others(match, passage) else Polarity.DENIES
+
+
+def of_denial(match: Match, passage: Passage) -> Polarity:
+    """Whether a reading that denies a message is the text's own word, or one it rejects."""
+    rejected = any(e.concept == REJECTS_CONTENT for clue in match.sentences for e in clue.evidence)
+    if rejected or _rejected_by_others(match, passage):
+        return Polarity.REJECTS_DENIAL
+    return Polarity.DENIES
+
+
+def _negated(claim: Evidence, clue: Clue) -> bool:
+    if claim.block != clue.span.block or not clue.first <= claim.first < clue.first + len(clue.words):
+        return False
+    harmless = {i for e in clue.evidence if e.concept == NOT_A_NEGATION for i in range(e.first, e.last + 1)}
+    harmless.update(claim.words)
+    for one in clue.evidence:
+        if one.concept != NEGATION or harmless & set(one.words):
+            continue
+        at = one.first
+        near = claim.first - BEFORE <= at <= claim.last + AFTER
+        if near and not _clause_between(clue, at, claim):
+            return True
+    return False
+
+
+def _clause_between(clue: Clue, at: int, claim: Evidence) -> bool:
+    low, high = (at + 1, claim.first) if at < claim.first else (claim.last + 1, at)
+    between = clue.words[low - clue.first : max(low, high) - clue.first]
+    return any(word.form in _CLAUSE_ENDS or word.form in _TURNS for word in between)
+
+
+def _rejected_by_others(match: Match, passage: Passage) -> bool:
+    """«… De tar feil» in the sentence itself or one of the two after it."""
+    last = passage.index(match.sentences[-1])
+    around = (*match.sentences, *passage[last + 1 : last + 3])
+    return any(e.concept == REJECTS_OTHERS for clue in around for e in clue.evidence)

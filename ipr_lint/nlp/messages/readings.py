@@ -1,0 +1,88 @@
+"""A passage and a reading -> where its concepts meet: the best set of words, one for each slot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ipr_lint.facts.messages import Reading
+from ipr_lint.nlp.messages.passages import Clue, Evidence, Passage
+
+_MAX_TRIES = 200  # assignments of words to slots tried in one window, so that no text costs much
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A reading found in `sentences`; `evidence` are the words that fill its slots, in the reading's order."""
+
+    reading: Reading
+    sentences: tuple[Clue, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@lru_cache(maxsize=4096)
+def slot(text: str) -> tuple[frozenset[str], int]:
+    """«a | b x2» as (names, how many different words are wanted)."""
+    body, _, count = text.rpartition(" x")
+    if not count.isdigit():
+        body, count = text, "1"
+    return frozenset(part.strip() for part in body.split("|")), int(count)
+
+
+def matches(passage: Passage, reading: Reading) -> Iterator[Match]:
+    """The smallest runs of sentences in which all slots are filled by different words."""
+    taken = -1
+    for size in range(1, reading.within + 1):
+        for start in range(len(passage) - size + 1):
+            window = passage[start : start + size]
+            if start <= taken < start + size:
+                continue
+            evidence = fill(window, reading)
+            if evidence is not None:
+                taken = start + size - 1
+                yield Match(reading, _needed(window, evidence), evidence)
+        if taken >= 0:
+            return
+
+
+def fill(window: Sequence[Clue], reading: Reading) -> tuple[Evidence, ...] | None:
+    """Words for each slot, no word used twice; None when a slot stays empty or something speaks against it."""
+    present = [one for clue in window for one in clue.evidence]
+    names = {one.concept for one in present}
+    if any(name in names for name in reading.unless):
+        return None
+    choices: list[list[Evidence]] = []
+    for text in reading.all:
+        wanted, count = slot(text)
+        if not wanted & names:
+            return None
+        choices.extend([[one for one in present if one.concept in wanted]] * count)
+    return _assign(sorted(choices, key=len))
+
+
+def _assign(choices: list[list[Evidence]]) -> tuple[Evidence, ...] | None:
+    tries = 0
+    stack: list[tuple[Evidence, ...]] = [()]
+    while stack and tries < _MAX_TRIES:
+        tries += 1
+        chosen = stack.pop()
+        if len(chosen) == len(choices):
+            return chosen
+        free = [e for e in choices[len(chosen)] if not any(e.overlaps(c) or _same(e, c) for c in chosen)]
+        stack.extend((*chosen, e) for e in reversed(free))
+    return None
+
+
+def _same(one: Evidence, other: Evidence) -> bool:
+    return one.concept == other.concept and one.text.lower() == other.text.lower()
+
+
+def _needed(window: Sequence[Clue], evidence: tuple[Evidence, ...]) -> tuple[Clue, ...]:
+    """The sentences from the first to the last one that holds evidence."""
+    held = [
+        index
+        for index, clue in enumerate(window)
+        if any(e.block == clue.span.block and clue.first <= e.first < clue.first + len(clue.words) for e in evidence)
+    ]
+    return tuple(window[held[0] : held[-1] + 1])
