@@ -96,6 +96,8 @@ def source_range(pieces: tuple[Piece, ...], start: int, end: int) -> tuple[int, 
     if inside:
         return inside[0].source_start, inside[-1].source_end
     for piece in pieces:
+        if piece.start == piece.end == start:  # an image: no text, but a place
+            return piece.source_start, piece.source_end
         if piece.start <= start <= piece.end:
             at = piece.source_start + (start - piece.start if piece.verbatim else 0)
             return at, at

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from ipr_lint.model import NOTHING, Block, Kind, Mark
+from ipr_lint.model import NOTHING, Block, Kind, Mark, Piece
 from ipr_lint.source_map import TextBuilder, strip
 
 
@@ -16,15 +16,31 @@ class Blocks(list[Block]):
             marks: Iterable[Mark] = (), attributes: Mapping[str, str] = NOTHING) -> Block | None:
         """Append a block of the builder's text without white space at its ends; None if no text is left.
 
-        An image keeps its place without text, since its alternative text may be missing.
+        A paragraph that is bold from end to end says so.
         """
         text, pieces, cut = strip(builder.text, builder.pieces)
-        if not text and kind is not Kind.IMAGE:
+        if not text:
             return None
-        kept = tuple(_moved(mark, cut, len(text)) for mark in marks)
+        kept = tuple(moved for mark in marks if (moved := _moved(mark, cut, len(text))).start < moved.end)
+        if kind is Kind.PARAGRAPH and _is_bold(kept, text):
+            attributes = {**attributes, "bold": "true"}
         block = Block(len(self), kind, text, pieces, level, language, kept, attributes)
         self.append(block)
         return block
+
+
+def add_image(blocks: Blocks, attributes: Mapping[str, str], source: tuple[int, int]) -> None:
+    """Append an image, whose text is empty and whose only piece is where it stands in the source."""
+    blocks.append(Block(len(blocks), Kind.IMAGE, "", (Piece(0, 0, *source, verbatim=False),), attributes=attributes))
+
+
+def _is_bold(marks: Iterable[Mark], text: str) -> bool:
+    strong = sorted((mark.start, mark.end) for mark in marks if mark.kind == "strong")
+    plain = at = 0
+    for start, end in strong:
+        plain += len(text[at:start].strip())
+        at = max(at, end)
+    return bool(strong) and not plain and not text[at:].strip()
 
 
 def _moved(mark: Mark, cut: int, length: int) -> Mark:
