@@ -15,6 +15,7 @@ _COMMANDS = {
     "config": "ipr_lint.cli.show_config",
     "init": "ipr_lint.cli.init",
     "new-rule": "ipr_lint.cli.new_rule",
+    "docs": "ipr_lint.cli.docs",
 }
 # Their one-line help, so that `--help` imports none of them.
 _HELP = {
@@ -24,6 +25,7 @@ _HELP = {
     "config": "Vis innstillingene som gjelder.",
     "init": "Skriv oppsett, hook og arbeidsflyt.",
     "new-rule": "Lag en ny regelfil.",
+    "docs": "Lag regelsidene på nytt.",
 }
 
 

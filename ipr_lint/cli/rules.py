@@ -19,16 +19,16 @@ _NAMES = {"error": "feil", "warning": "advarsel", "suggestion": "forslag", "off"
 @click.option("--rules", "folder", type=click.Path(path_type=Path), default=None, metavar="MAPPE",
               help="Egne regelfiler, lagt over de som følger med.")
 @click.option("--json", "as_json", is_flag=True, help="Som JSON.")
-@click.option("--schema", is_flag=True, help="JSON-skjema for regelfiler, til redigeringsprogrammer.")
+@click.option("--schema", "as_schema", is_flag=True, help="JSON-skjema for regelfiler, til redigeringsprogrammer.")
 @click.option("--test", "test", is_flag=True, help="Kjør reglenes egne eksempler.")
-def command(names: tuple[str, ...], folder: Path | None, as_json: bool, schema: bool, test: bool) -> None:
+def command(names: tuple[str, ...], folder: Path | None, as_json: bool, as_schema: bool, test: bool) -> None:
     """Vis reglene, eller bare dem med disse navnene eller emnene."""
     from ipr_lint import rulebook
     from ipr_lint.cli.failures import one_line
 
     with one_line():
-        if schema:
-            click.echo(_schema(), nl=False)
+        if as_schema:
+            click.echo(schema(), nl=False)
             return
         book = rulebook.load(folder)
         for complaint in book.complaints:
@@ -39,7 +39,8 @@ def command(names: tuple[str, ...], folder: Path | None, as_json: bool, schema: 
         sys.exit(2 if book.complaints else int(failed))
 
 
-def _schema() -> str:
+def schema() -> str:
+    """The JSON schema of a rule file."""
     import msgspec
 
     from ipr_lint.rulebook import RuleFile

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ipr_lint.facts import Facts
+from ipr_lint.facts.languages import LanguageFeatures
 from ipr_lint.facts.abbreviations import Abbreviations
 from ipr_lint.model import Block, Context, Document, Kind, Span
 from ipr_lint.nlp import languages, quotations, sentences
@@ -53,11 +54,11 @@ class Analysis:
     @property
     def language(self) -> str | None:
         """The language most of the text is in (`nb`, `nn`, `en`, `da`, ...), None when nothing can be told."""
-        return self.memo("language", lambda: languages.of_document(self.document))
+        return self.memo("language", self._document_language)
 
     def language_of(self, block: Block) -> str | None:
         """The language of one block; short ones inherit the document's."""
-        return self.memo(("language", block.id), lambda: languages.of_block(self.document, block, self.language))
+        return self.memo(("language", block.id), lambda: self._block_language(block))
 
     def sentences(self, block: Block) -> tuple[Sentence, ...]:
         """The sentences of a block by the project's own segmentation (the one LIX counts with)."""
@@ -95,6 +96,12 @@ class Analysis:
     def _english(self, block: Block) -> Doc:
         starts = frozenset(sentence.start for sentence in self.sentences(block))
         return self._pipelines.parse_english(plain(block.text), starts)
+
+    def _document_language(self) -> str | None:
+        return languages.of_document(self.document, self.facts.get(LanguageFeatures))
+
+    def _block_language(self, block: Block) -> str | None:
+        return languages.of_block(self.document, block, self.language, self.facts.get(LanguageFeatures))
 
     def _parse(self) -> dict[int, Doc]:
         wanted = [b for b in self.blocks() if b.text.strip() and self.language_of(b) in (*NORWEGIAN, None)]

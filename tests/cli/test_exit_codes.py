@@ -1,0 +1,116 @@
+"""The contract of the command line: what is printed where, and with which exit code it ends."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from ipr_lint.cli import main
+from ipr_lint.reporters import FORMATS
+
+LONG = "Kommunene " + "og fylkeskommunene " * 20 + "møttes på Hamar."
+CLEAN = "Kommunene møttes på Hamar i går."
+
+
+@pytest.fixture
+def drafts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("IPR_LINT_CACHE_DIR", str(tmp_path / ".cache"))
+    (tmp_path / "lang.txt").write_text(LONG, encoding="utf-8")
+    (tmp_path / "ren.txt").write_text(CLEAN, encoding="utf-8")
+    (tmp_path / "tom.txt").write_text("", encoding="utf-8")
+    (tmp_path / "tomt").mkdir()
+    return tmp_path
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, ["check", "--select", "lang-setning", *arguments])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["ren.txt"], 0),
+        (["lang.txt"], 0),  # a warning, and the run fails on errors
+        (["lang.txt", "--fail-on", "warning"], 1),
+        (["lang.txt", "--fail-on", "suggestion"], 1),
+        (["lang.txt", "--fail-on", "warning", "--exit-zero"], 0),
+        (["lang.txt", "--fail-on", "never"], 0),
+        (["ren.txt", "lang.txt", "--fail-on", "warning"], 1),
+        (["tom.txt"], 2),
+        (["mangler.txt"], 2),
+        (["tomt"], 2),
+        (["ren.txt", "tom.txt"], 2),
+        (["tom.txt", "lang.txt", "--fail-on", "warning"], 2),
+        (["ren.txt", "--format", "pdf"], 2),
+        (["ren.txt", "--ignore", "finnes-ikke"], 2),
+        (["ren.txt", "--today", "i går"], 2),
+        (["ren.txt", "--config", "mangler.toml"], 2),
+        (["ren.txt", "--rules", "mangler"], 2),
+        (["lang.txt", "--fail-on", "warning", "--output", "rapport.json", "--format", "json"], 1),
+        (["ren.txt", "--output", "rapport.json", "--format", "json"], 0),
+        (["ren.txt", "--ukjent"], 2),
+        ([], 2),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else None,
+)
+def test_exit_code(drafts: Path, arguments: list[str], code: int) -> None:
+    result = run(*arguments)
+    assert result.exit_code == code, result.output
+    assert "Traceback" not in result.output
+
+
+def test_unreadable_files_are_one_line_each_and_the_others_are_reported(drafts: Path) -> None:
+    result = run("tom.txt", "mangler.txt", "lang.txt", "--format", "json")
+    report = json.loads(result.stdout)
+    assert [file["error"] is None for file in report["files"]] == [False, False, True]
+    assert len(report["files"][2]["findings"]) == 1
+    assert report["summary"]["unreadable"] == 2
+    assert len(result.stderr.splitlines()) == 2
+
+
+def test_a_broken_rule_is_named_and_the_rest_still_reported(drafts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from ipr_lint.checks import long_sentence
+
+    def broken(draft: object, params: object) -> None:
+        raise RuntimeError("au")
+
+    monkeypatch.setattr(long_sentence, "run", broken)
+    result = CliRunner().invoke(main, ["check", "--select", "lang-setning,dobbeltord", "--format", "json", "--no-cache",
+                                       "ren.txt"])
+    assert result.exit_code == 2
+    assert "lang-setning: RuntimeError: au" in result.stderr
+    assert json.loads(result.stdout)["files"][0]["error"] is None
+
+
+def test_interrupt(drafts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from ipr_lint.checks import long_sentence
+
+    def interrupted(draft: object, params: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(long_sentence, "run", interrupted)
+    assert run("ren.txt", "--no-cache").exit_code == 130
+
+
+def test_standard_input(drafts: Path) -> None:
+    result = CliRunner().invoke(main, ["check", "--select", "lang-setning", "--format", "json", "-"], input=LONG)
+    assert json.loads(result.stdout)["files"][0]["path"] == "standard-inn.txt"
+    assert json.loads(result.stdout)["summary"]["warning"] == 1
+
+
+def test_check_is_the_default_command(drafts: Path) -> None:
+    assert CliRunner().invoke(main, ["lang.txt", "--select", "lang-setning"]).exit_code == 0
+    assert CliRunner().invoke(main, ["--select", "lang-setning", "--fail-on", "warning", "lang.txt"]).exit_code == 1
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_is_deterministic_and_the_same_from_the_cache(drafts: Path, name: str) -> None:
+    first, second, fresh = (run("lang.txt", "ren.txt", "--format", name, *more)
+                            for more in ([], [], ["--no-cache"]))
+    assert first.exit_code == 0
+    assert first.stdout == second.stdout == fresh.stdout
+    assert name in ("concise", "github") or first.stdout.endswith("\n")
