@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ipr_lint.facts import Facts
-from ipr_lint.facts.languages import LanguageFeatures
 from ipr_lint.facts.abbreviations import Abbreviations
+from ipr_lint.facts.languages import LanguageFeatures
 from ipr_lint.model import Block, Context, Document, Kind, Span
 from ipr_lint.nlp import languages, quotations, sentences
 from ipr_lint.nlp.pipelines import Pipelines

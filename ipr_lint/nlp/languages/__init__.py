@@ -1,0 +1,40 @@
+"""Document and block -> ISO 639-1 code (`nb`, `nn`, `en`, `da`, ...); short blocks inherit the document's."""
+
+from __future__ import annotations
+
+from ipr_lint.facts.languages import LanguageFeatures
+from ipr_lint.model import Block, Document, Kind
+from ipr_lint.nlp.languages.verdict import Verdict, judge
+
+__all__ = ["NORWEGIAN", "Verdict", "identify", "judge", "of_block", "of_document"]
+
+NORWEGIAN = frozenset({"nb", "nn"})
+_OTHER_NORWEGIAN = 0.08  # share of words by which a block must differ from its document's form of Norwegian
+_ENOUGH = 20_000  # characters; more text does not change the verdict on a document
+
+
+def of_document(document: Document, features: LanguageFeatures) -> str | None:
+    """The language of all running text together, else the declared one."""
+    parts: list[str] = []
+    length = 0
+    for block in document.blocks:
+        if block.kind in (Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.QUOTE) and length < _ENOUGH:
+            parts.append(block.text[:_ENOUGH])
+            length += len(block.text)
+    return identify(" ".join(parts), features) or document.language
+
+
+def of_block(document: Document, block: Block, inherited: str | None, features: LanguageFeatures) -> str | None:
+    """The language of one block; without enough evidence of its own the document's, else the declared one."""
+    verdict = judge(block.text, features)
+    if verdict is None or not verdict.sure:
+        return inherited or block.language
+    if verdict.language in NORWEGIAN and inherited in NORWEGIAN and verdict.lead < _OTHER_NORWEGIAN:
+        return inherited
+    return verdict.language
+
+
+def identify(text: str, features: LanguageFeatures) -> str | None:
+    """A code, None below the minimum of words or when the voices disagree."""
+    verdict = judge(text, features)
+    return verdict.language if verdict and verdict.sure else None

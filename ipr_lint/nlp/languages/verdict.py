@@ -1,0 +1,85 @@
+"""Text -> verdict on its language: our own evidence, eldc, and on suspicion langdetect, weighed together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ipr_lint.facts.languages import LanguageFeatures
+from ipr_lint.nlp.languages import voices
+from ipr_lint.nlp.languages.cleaning import clean
+from ipr_lint.nlp.languages.evidence import weigher
+
+# In shares of the words, the unit of our own evidence. The voices are worth so many words' evidence each.
+_FIRST_VOICE = 0.15
+_SECOND_VOICE = 0.10
+_CLEAR = 0.05  # lead over the next language below which nothing is said
+_LEAST = 0.15  # own evidence without which no language with a list of ours is named
+_UNLISTED = 0.25  # own evidence of Norwegian or English that outweighs two voices for a language without a list
+_OWN_WORD = 0.5  # words of evidence by which a related language must beat Norwegian without the voices
+_FEWEST = 5
+_RELATED = frozenset({"no", "da", "sv"})
+_HOME = ("no", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """`language`: ISO 639-1; `sure`: the voices agree enough to act on it; `lead` (0 to 1) over the runner-up."""
+
+    language: str
+    sure: bool
+    lead: float
+
+
+@lru_cache(maxsize=4096)
+def judge(text: str, features: LanguageFeatures) -> Verdict | None:
+    """The verdict on a text; None below `features.minimum_words` words that are evidence."""
+    cleaned = clean(text)
+    words = cleaned.words
+    if cleaned.size < features.minimum_words or len(words) < _FEWEST:
+        return None
+    own = weigher(features).weigh(words)
+    first = voices.first(words)
+    top, lead = _leader(_totals(own, (first, _FIRST_VOICE)))
+    if top in _HOME and first in _HOME and lead >= _CLEAR:
+        return _named(top, own, True, lead)
+    second = voices.second(words)
+    heard = {first, second, top}
+    if heard & _RELATED and heard <= _RELATED:
+        for language, share in voices.known(words).items():
+            own[language] += share
+    top, lead = _leader(_totals(own, (first, _FIRST_VOICE), (second, _SECOND_VOICE)))
+    if top in own:
+        # Voices alone convict nobody: words of the language itself must speak for it.
+        sure = own[top] >= _LEAST and (top in _HOME or own[top] - own["no"] >= _OWN_WORD / len(words))
+    else:
+        sure = first == second and not cleaned.names and max(own[home] for home in _HOME) < _UNLISTED
+    return _named(top, own, sure and lead >= _CLEAR, lead)
+
+
+def _totals(own: Mapping[str, float], *heard: tuple[str | None, float]) -> dict[str, float]:
+    totals = {language: share for language, share in own.items() if language not in ("nb", "nn")}
+    for answer, weight in heard:
+        for language in _meant(answer):
+            totals[language] = totals.get(language, 0.0) + weight
+    return totals
+
+
+def _meant(answer: str | None) -> Sequence[str]:
+    """The languages an answer speaks for: neither library knows Faroese, both take it for its relatives."""
+    return () if answer is None else ("is", "fo") if answer == "is" else (answer,)
+
+
+def _leader(totals: Mapping[str, float]) -> tuple[str, float]:
+    """The language on top, and its lead over the next one that would be judged otherwise."""
+    ranked = sorted(totals.items(), key=lambda item: (-item[1], item[0]))
+    top, score = ranked[0]
+    rivals = [value for language, value in ranked[1:] if (language in _HOME) != (top in _HOME) or top in _HOME]
+    return top, score - (rivals[0] if rivals else 0.0)
+
+
+def _named(top: str, own: Mapping[str, float], sure: bool, lead: float) -> Verdict:
+    if top != "no":
+        return Verdict(top, sure, lead)
+    return Verdict("nn" if own["nn"] > own["nb"] else "nb", sure, abs(own["nn"] - own["nb"]))
