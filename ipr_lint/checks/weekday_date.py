@@ -1,0 +1,102 @@
+"""A weekday that is not the date's, and two dates given for one event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from ipr_lint.model import Block, Edit, Fix, Hit, Needs, Span
+from ipr_lint.nlp.analysis import Analysis
+from ipr_lint.nlp.dates import DateMention, dates
+from ipr_lint.nlp.event_dates import conflicts
+
+needs = Needs.PARSE
+
+_DAYS = {"nb": ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"),
+         "nn": ("måndag", "tysdag", "onsdag", "torsdag", "fredag", "laurdag", "sundag"),
+         "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")}
+
+
+class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How near a date without a year must be to be judged, and what makes two dates one event's."""
+
+    near_days: Annotated[int, Meta(ge=1, le=180, description="within so many days of the draft's date the year is clear")]
+    events: Annotated[tuple[str, ...], Meta(description="heads of nouns for events, indefinite singular")]
+    labels: Annotated[tuple[str, ...], Meta(description="what begins a line that gives the date, lower case")]
+    several: Annotated[tuple[str, ...], Meta(description="words that tell of more than one event or of a moved one")]
+
+
+def run(draft: Analysis, params: Params) -> Iterator[Hit]:
+    """One hit per weekday that is wrong (variant `uten-aar` where only today's date tells the year) and per event
+    with two dates (variant `to-datoer`, the first date is the related span).
+    """
+    for block in draft.blocks():
+        for mention in dates(block.text):
+            if mention.weekday is not None:
+                yield from _weekday(draft, block, mention, params)
+    for first, second in conflicts(draft, params.events, params.labels, params.several):
+        values = {"first": _text(first.block, first.mention), "found": _text(second.block, second.mention), "right": ""}
+        yield Hit(_span(second.block, second.mention), values, "to-datoer",
+                  related=(_span(first.block, first.mention),))
+
+
+def _weekday(draft: Analysis, block: Block, mention: DateMention, params: Params) -> Iterator[Hit]:
+    published = _published(draft)
+    day = mention.first if mention.year is not None else _nearest(mention, published or draft.context.today, params)
+    if day is None or day.weekday() == mention.weekday:
+        return
+    unsure = mention.year is None and published is None
+    if unsure and _in_the_past(draft, block, mention):
+        return
+    span = _span(block, mention)
+    written = block.text[span.start : span.end].split(",")[0].split()[0]
+    names = _DAYS.get(draft.language_of(block) or "nb", _DAYS["nb"])
+    right = names[day.weekday()]
+    right = right.capitalize() if written[0].isupper() else right
+    start = Span(block.id, span.start, span.start + len(written))
+    values = {"found": block.text[span.start : span.end], "right": right, "year": day.year, "first": ""}
+    yield Hit(span, values, "uten-aar" if unsure else "", (Fix(f"Skriv «{right}»", (Edit(start, right),)),),
+              evidence=f"{day.isoformat()} er en {_DAYS['nb'][day.weekday()]}")
+
+
+def _nearest(mention: DateMention, anchor: date, params: Params) -> date | None:
+    """The day in the year that brings it nearest to the anchor; None when it is too far off to know the year."""
+    days = []
+    for year in (anchor.year - 1, anchor.year, anchor.year + 1):
+        try:
+            days.append(date(year, mention.first_month or mention.month, mention.first_day or mention.day))
+        except ValueError:
+            continue
+    near = min(days, key=lambda day: abs(day - anchor), default=None)
+    return near if near is not None and abs((near - anchor).days) <= params.near_days else None
+
+
+def _published(draft: Analysis) -> date | None:
+    value = draft.context.metadata.get("publiseres", "")
+    try:
+        return date.fromisoformat(str(value)[:10])
+    except ValueError:
+        return None
+
+
+def _in_the_past(draft: Analysis, block: Block, mention: DateMention) -> bool:
+    """Whether the sentence tells of the past: then the year may be any."""
+    doc = draft.doc(block)
+    if doc is None:
+        return False
+    sentence = next((s for s in draft.sentences(block) if s.start <= mention.start < s.end), None)
+    low, high = (sentence.start, sentence.end) if sentence else (0, len(block.text))
+    inside = [token for token in doc if low <= token.idx < high]
+    return any("Tense=Past" in str(token.morph) for token in inside)
+
+
+def _span(block: Block, mention: DateMention) -> Span:
+    return Span(block.id, mention.start, mention.end)
+
+
+def _text(block: Block, mention: DateMention) -> str:
+    return block.text[mention.start : mention.end]
