@@ -12,7 +12,8 @@ MESSAGE_IDS = ("B1", "B2", "B3", "B4", "B5", "B6")
 def metrics(draft: Analysis) -> dict[str, float | int | None]:
     """Words and sentences of the running text, and what is made of them."""
     sentences = [sentence for block in draft.running() for sentence in draft.sentences(block)]
-    return {"words": sum(sentence.words for sentence in sentences), "sentences": len(sentences)}
+    return {"words": sum(sentence.words for sentence in sentences), "sentences": len(sentences),
+            "channel_guessed": int("channel" not in draft.context.declared)}
 
 
 def coverage(draft: Analysis, checked: bool) -> tuple[Coverage, ...]:

@@ -24,10 +24,11 @@ class FactsPlace(_Struct, frozen=True):
 
 
 class Guess(_Struct, frozen=True):
-    """Signs of a channel with their points: `opening` in the first lines, `anywhere` in the text."""
+    """Signs of a channel with their points: `opening` in the first lines, `anywhere` in the text, several #hashtags."""
 
     opening: dict[str, int]
     anywhere: dict[str, int]
+    hashtags: int = 0
 
 
 class Channel(_Struct, frozen=True):

@@ -142,6 +142,7 @@ class Context:
     today: date = date(1970, 1, 1)
     metadata: Mapping[str, MetadataValue] = field(default_factory=dict)
     declared: frozenset[str] = frozenset()  # which of channel, audience, platform somebody declared
+    guessed: str = ""  # the words in the draft that gave an undeclared channel away
 
 
 class UnreadableError(Exception):
