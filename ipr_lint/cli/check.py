@@ -37,7 +37,7 @@ def _check(paths: tuple[str, ...], options: dict[str, Any]) -> int:
     publish.check_format(options["format_"])
     if options["diff_base"]:
         check_ref(options["diff_base"], _start(paths))
-    runner = Runner(settings, not options["no_cache"], options["diff_base"])
+    runner = Runner(settings, not options["no_cache"], options["diff_base"], options["format_"] == "html")
     check_names(settings, {rule.id for rule in runner.book.rules} | set(runner.book.topics))
     drafts, errors = _drafts(paths, settings, options)
     found = list(entries(runner, drafts, options["jobs"], not options["no_cache"]))

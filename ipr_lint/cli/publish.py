@@ -66,9 +66,14 @@ def unreadable(path: str, error: str) -> Entry:
 def complain(found: list[Entry], runner: Runner) -> int:
     """One line on standard error for all that could not be done; 2 if there was any, else 0."""
     lines = [str(complaint) for complaint in runner.book.complaints]
+    crashes: dict[str, list[str]] = {}
     for entry in found:
         lines += [f"{entry.path}: {entry.error}"] if entry.error else []
-        lines += [f"{entry.path}: regelen brøt sammen: {crash}" for crash in entry.crashed]
+        for crash in entry.crashed:
+            crashes.setdefault(crash, []).append(entry.path)
+    for crash, paths in crashes.items():
+        more = f" og {len(paths) - 1} til" if len(paths) > 1 else ""
+        lines.append(f"{paths[0]}{more}: regelen brøt sammen: {crash}")
     for line in lines:
         click.echo(line, err=True)
     return 2 if lines else 0

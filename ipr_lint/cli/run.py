@@ -23,9 +23,10 @@ Draft = tuple[str, bytes | None]  # the name in the report, and the content wher
 class Runner:
     """Lints drafts one after the other; pipelines are loaded when the first draft that is not cached needs them."""
 
-    def __init__(self, settings: Settings, use_cache: bool, base: str | None = None) -> None:
-        """With a git revision as `base` nothing is cached: the report depends on more than the draft."""
-        use_cache = use_cache and base is None
+    def __init__(self, settings: Settings, use_cache: bool, base: str | None = None, with_text: bool = False) -> None:
+        """With a git revision as `base`, or `with_text`, nothing is cached."""
+        use_cache = use_cache and base is None and not with_text
+        self.with_text = with_text
         self.settings = settings
         self.diff_base = base
         self.book = rulebook.load(Path(settings.rules) if settings.rules else None)
@@ -53,7 +54,7 @@ class Runner:
         key = self._cache.key(draft) if self._cache else None
         if self._cache and key and (known := self._cache.get(key, draft[0])):
             return known
-        entry = located.locate(self.report(draft), self.book)
+        entry = located.locate(self.report(draft), self.book, self.with_text)
         if self._cache and key and not entry.crashed:
             self._cache.put(key, entry)
         return entry
@@ -68,16 +69,17 @@ def entries(runner: Runner, drafts: list[Draft], jobs: int, use_cache: bool) -> 
     import multiprocessing
 
     context = multiprocessing.get_context("spawn")
-    with context.Pool(min(workers, len(drafts)), _start, (runner.settings, use_cache, runner.diff_base)) as pool:
+    told = (runner.settings, use_cache, runner.diff_base, runner.with_text)
+    with context.Pool(min(workers, len(drafts)), _start, told) as pool:
         yield from pool.imap(_work, drafts, chunksize=max(1, min(32, len(drafts) // (workers * 4))))
 
 
 _worker: Callable[[Draft], Entry] | None = None  # the one of this process, made by _start
 
 
-def _start(settings: Settings, use_cache: bool, base: str | None) -> None:
+def _start(settings: Settings, use_cache: bool, base: str | None, with_text: bool) -> None:
     global _worker
-    _worker = Runner(settings, use_cache, base).entry
+    _worker = Runner(settings, use_cache, base, with_text).entry
 
 
 def _work(draft: Draft) -> Entry:

@@ -17,7 +17,8 @@ VERSION = 1
 def render(output: Output) -> str:
     """The whole report as indented JSON with a final newline."""
     tool = {"name": "ipr-lint", "version": __version__, "strategy": output.strategy, "pipelines": output.pipelines}
-    report = {"version": VERSION, "tool": tool, "files": output.entries, "summary": summary(output.entries)}
+    files = [_without_text(entry) for entry in output.entries]
+    report = {"version": VERSION, "tool": tool, "files": files, "summary": summary(output.entries)}
     return msgspec.json.format(msgspec.json.encode(report), indent=1).decode() + "\n"
 
 
@@ -29,3 +30,7 @@ def summary(entries: Sequence[Entry]) -> dict[str, Any]:
         for finding in entry.findings:
             counts["suppressed" if finding["suppressed"] else finding["level"]] += 1
     return counts
+
+
+def _without_text(entry: Entry) -> dict[str, Any]:
+    return {name: getattr(entry, name) for name in entry.__struct_fields__ if name != "blocks"}

@@ -46,6 +46,7 @@ class Entry(msgspec.Struct):
     error: str | None
     crashed: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    blocks: list[dict[str, Any]] | None = None  # the draft's text, for the formats that show it
 
 
 class Locator:
@@ -68,8 +69,8 @@ class Locator:
             location = {"part": run.part, "paragraph": run.paragraph}
         return Region(self._place(start), self._place(end), self._document.text(span), location)
 
-    def excerpt(self, span: Span) -> dict[str, str]:
-        """The words around a span in its block, and what kind of block it is."""
+    def excerpt(self, span: Span) -> dict[str, str | int]:
+        """The words around a span in its block, what kind of block it is, and the span itself."""
         block = self._document.blocks[span.block]
         text = block.text
         start, end = max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
@@ -78,15 +79,16 @@ class Locator:
             before = "…" + before.partition(" ")[2]
         if end < len(text):
             after = after.rpartition(" ")[0] + "…"
-        return {"before": before, "after": after, "kind": block.kind.value}
+        return {"before": before, "after": after, "kind": block.kind.value,
+                "block": span.block, "start": span.start, "end": span.end}
 
     def _place(self, offset: int) -> Place:
         line = bisect_right(self._lines, offset)
         return Place(line, offset - self._lines[line - 1] + 1, offset)
 
 
-def locate(report: FileReport, rulebook: Rulebook) -> Entry:
-    """The entry of one file."""
+def locate(report: FileReport, rulebook: Rulebook, with_text: bool = False) -> Entry:
+    """The entry of one file; `with_text` adds the blocks of the draft."""
     document = report.document
     if document is None:
         return Entry(report.path, None, None, None, (), [], {}, [], [], report.error, report.crashed)
@@ -104,6 +106,8 @@ def locate(report: FileReport, rulebook: Rulebook) -> Entry:
         error=report.error,
         crashed=report.crashed,
         notes=document.notes,
+        blocks=[{"id": b.id, "kind": b.kind.value, "level": b.level, "text": b.text} for b in document.blocks]
+        if with_text else None,
     )
 
 

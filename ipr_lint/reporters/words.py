@@ -34,6 +34,18 @@ WORDS: dict[str, dict[str, str]] = {
         "unchecked": "not looked for", "and": "and", "delete": "delete",
     },
 }
+HTML_WORDS: dict[str, dict[str, str]] = {
+    "nb": {
+        "report": "Rapport om utkast", "skip": "Gå til innholdet", "show": "Vis", "rule": "Regel", "all": "alle",
+        "shown": "funn vises", "draft": "Utkast", "drafts": "Funn og lesbarhet per utkast", "findings": "Funn",
+        "statistics": "Funn per regel",
+    },
+    "en": {
+        "report": "Report on drafts", "skip": "Skip to content", "show": "Show", "rule": "Rule", "all": "all",
+        "shown": "findings shown", "draft": "Draft", "drafts": "Findings and readability per draft",
+        "findings": "Findings", "statistics": "Findings per rule",
+    },
+}
 LIX_BANDS = (  # upper limit (not included) -> band; Björnsson (1968), Läsbarhet
     (30, "svært lett", "very easy"), (40, "lett", "easy"), (50, "middels", "medium"),
     (60, "vanskelig", "difficult"), (1000, "svært vanskelig", "very difficult"),

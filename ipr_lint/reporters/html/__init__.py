@@ -1,0 +1,69 @@
+"""Entries -> one self-contained HTML page: the drafts with their findings in place, filters, coverage, readability."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from ipr_lint.reporters import Output
+from ipr_lint.reporters.html.charts import bars, coverage, lix_scale
+from ipr_lint.reporters.html.passages import passages
+from ipr_lint.reporters.json import summary
+from ipr_lint.reporters.words import HTML_WORDS, WORDS, count, lix_band, place
+from ipr_lint.version import __version__
+
+_FOLDER = Path(__file__).parent
+LEVELS = ("error", "warning", "suggestion")
+
+
+def render(output: Output) -> str:
+    """The page; strict escaping, no network, and a policy that allows no script or style but its own."""
+    style = (_FOLDER / "report.css").read_text(encoding="utf-8")
+    script = (_FOLDER / "report.js").read_text(encoding="utf-8")
+    environment = Environment(loader=FileSystemLoader(_FOLDER), autoescape=True, undefined=StrictUndefined,
+                              trim_blocks=True, lstrip_blocks=True)
+    language = output.ui_lang
+    counts = summary(output.entries)
+    files = [_file(number, msgspec.to_builtins(entry), output) for number, entry in enumerate(output.entries)]
+    rules = Counter(f["rule"] for file in files for f in file["findings"])
+    return environment.get_template("report.html.j2").render(
+        language=language, words={**WORDS[language], **HTML_WORDS[language]}, version=__version__,
+        strategy=output.strategy, style=Markup(style), script=Markup(script),  # noqa: S704 (our own two files)
+        policy=f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; base-uri 'none'; "
+               "form-action 'none'",
+        counts=counts, told=[count(counts[level], level, language) for level in LEVELS],
+        levels=LEVELS, rules=sorted(rules), files=files,
+        statistics=bars(sorted(rules.items(), key=lambda item: (-item[1], item[0])), HTML_WORDS[language]["statistics"])
+        if len(files) > 1 else "",
+    )
+
+
+def _file(number: int, entry: dict[str, Any], output: Output) -> dict[str, Any]:
+    language = output.ui_lang
+    shown = [f for f in entry["findings"] if output.show_suppressed or not f["suppressed"]]
+    for index, finding in enumerate(shown):
+        rule = output.rulebook.rule(finding["rule"])
+        finding["id"] = f"f{number}-{index}"
+        finding["place"] = place(finding, entry["format"], language)
+        finding["why"] = rule.why(language) if rule else ""
+    lix = entry["metrics"].get("lix")
+    return {
+        **entry, "id": f"file{number}", "findings": shown,
+        "passages": passages(entry.get("blocks") or [], shown),
+        "lix": lix_scale(lix, f"LIX {lix:.0f}: {lix_band(lix, language)}") if isinstance(lix, int | float) else "",
+        "coverage": coverage(entry["messages"], WORDS[language])
+        if any(message["checked"] for message in entry["messages"]) else "",
+        "told": [count(n, level, language) for level in LEVELS
+                 if (n := sum(f["level"] == level and not f["suppressed"] for f in shown))],
+    }
+
+
+def _hash(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
