@@ -24,12 +24,12 @@ def build(config: dict[str, Any], articles: list[Article], base: Path | None) ->
     """The untrained pipeline with labels and shapes from the training text; frozen parts come from `base`."""
     nlp = load_model_from_config({k: config[k] for k in ("nlp", "components")}, auto_fill=True)
     nlp.tokenizer = norwegian_tokenizer(nlp.vocab)
-    if base:
-        trained = spacy.load(base)
-        for name in config["training"]["frozen"]:
-            nlp.remove_pipe(name)
-            nlp.add_pipe(name, source=trained, first=name == "tok2vec")
-    nlp.initialize(lambda: documents.plain_examples(nlp, articles))
+    frozen = config["training"]["frozen"]
+    for name in frozen:
+        nlp.remove_pipe(name)
+        nlp.add_pipe(name, source=spacy.load(base), first=True)
+    with nlp.select_pipes(disable=frozen):
+        nlp.initialize(lambda: documents.plain_examples(nlp, articles))
     return nlp
 
 
@@ -93,7 +93,7 @@ def train(nlp: Language, articles: list[Article], options: dict[str, Any], optim
     stream = itertools.islice(batches(nlp, articles, options, epochs), options["max_steps"])
     for step, batch in enumerate(stream, 1):
         nlp.update(batch, drop=options["dropout"], losses=losses, sgd=optimizer, exclude=options["frozen"],
-                   annotates=options["frozen"][:1])
+                   annotates=options["frozen"])
         optimizer.step_schedules()
         words += sum(len(eg.predicted) for eg in batch)
         if step % options["log_every"] == 0:
