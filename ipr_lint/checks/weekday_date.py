@@ -24,7 +24,7 @@ _DAYS = {"nb": ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "
 class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How near a date without a year must be to be judged, and what makes two dates one event's."""
 
-    near_days: Annotated[int, Meta(ge=1, le=180, description="within so many days of the draft's date the year is clear")]
+    near_days: Annotated[int, Meta(ge=1, le=180, description="days from the draft within which the year is clear")]
     events: Annotated[tuple[str, ...], Meta(description="heads of nouns for events, indefinite singular")]
     labels: Annotated[tuple[str, ...], Meta(description="what begins a line that gives the date, lower case")]
     several: Annotated[tuple[str, ...], Meta(description="words that tell of more than one event or of a moved one")]

@@ -7,6 +7,7 @@ from collections import Counter
 
 from ipr_lint.model import Document, Finding, Hit, Level, Span, Suppression
 from ipr_lint.nlp.analysis import Analysis
+from ipr_lint.nlp.personal_numbers import mask
 from ipr_lint.rulebook import Rule
 
 
@@ -20,7 +21,7 @@ def worded(rule: Rule, hit: Hit, draft: Analysis, ui_lang: str) -> Finding | Non
         if language is not None and language not in rule.file.languages and "*" not in rule.file.languages:
             return None
         level = _in_quotation(rule, level, draft, hit.span)
-        text = draft.document.text(hit.span)
+        text = mask(block.text)[hit.span.start : hit.span.end]
     if level is Level.OFF:
         return None
     values = {"text": text, "evidence": hit.evidence, **hit.values}
@@ -28,12 +29,12 @@ def worded(rule: Rule, hit: Hit, draft: Analysis, ui_lang: str) -> Finding | Non
     return Finding(
         rule=rule.id,
         level=level,
-        message=rule.message(ui_lang, values, hit.variant),
+        message=mask(rule.message(ui_lang, values, hit.variant)),
         span=hit.span,
         text=text,
-        evidence=hit.evidence,
+        evidence=mask(hit.evidence),
         related=hit.related,
-        fixes=hit.fixes,
+        fixes=tuple(fix for fix in hit.fixes if not any(mask(edit.text) != edit.text for edit in fix.edits)),
         fingerprint=fingerprint(rule.id, draft, hit),
         suppressed=(silenced_by.by, silenced_by.reason) if silenced_by else None,
         silenced_by=silenced_by,
@@ -46,10 +47,11 @@ def fingerprint(rule: str, draft: Analysis, hit: Hit) -> str:
         basis = f"{rule}\0\0{hit.variant}"
     else:
         block = draft.document.blocks[hit.span.block]
-        matched = draft.document.text(hit.span)
-        occurrence = block.text.count(matched, 0, hit.span.start) if matched else 0
+        hidden = mask(block.text)  # a hash of eleven digits is no secret
+        matched = hidden[hit.span.start : hit.span.end]
+        occurrence = hidden.count(matched, 0, hit.span.start) if matched else 0
         twin = draft.memo("twins", lambda: _twins(draft.document))[block.id]
-        basis = f"{rule}\0{block.text}\0{matched}\0{occurrence}\0{twin}\0{hit.variant}"
+        basis = f"{rule}\0{hidden}\0{matched}\0{occurrence}\0{twin}\0{hit.variant}"
     return hashlib.sha256(basis.encode()).hexdigest()[:16]
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from ipr_lint.model import Coverage, Document, FileReport, Finding, Span
+from ipr_lint.nlp.personal_numbers import masked
 from ipr_lint.rulebook import Rulebook
 from ipr_lint.source_map import source_range
 
@@ -92,6 +93,7 @@ def locate(report: FileReport, rulebook: Rulebook, with_text: bool = False) -> E
     document = report.document
     if document is None:
         return Entry(report.path, None, None, None, (), [], {}, [], [], report.error, report.crashed)
+    document = masked(document)  # no format may show a personal number
     locator = Locator(document)
     return Entry(
         path=report.path,
