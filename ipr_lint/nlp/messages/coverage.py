@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ipr_lint.facts.messages import Message, Messages
 from ipr_lint.model import Coverage, Span
 from ipr_lint.nlp.analysis import Analysis
-from ipr_lint.nlp.messages import polarity
-from ipr_lint.nlp.messages.passages import Passage, passages
+from ipr_lint.nlp.messages.claims import claims
+from ipr_lint.nlp.messages.passages import passages
 from ipr_lint.nlp.messages.polarity import Polarity
-from ipr_lint.nlp.messages.readings import Match, matches
+from ipr_lint.nlp.messages.readings import Match
 
 PROMINENCE = ("title", "lead", "body", "boilerplate")
 
@@ -60,31 +60,19 @@ def coverage(draft: Analysis) -> tuple[Coverage, ...]:
 
 
 def _verdicts(draft: Analysis) -> Iterator[Verdict]:
-    found = tuple(passages(draft))
-    for message in draft.facts.get(Messages).messages:
-        stated: dict[Span, Place] = {}
-        denied: dict[Span, Place] = {}
-        for passage in found:
-            for match, says in judged(passage, message):
-                target = stated if says is Polarity.STATES else denied
-                if says is not Polarity.REJECTS_DENIAL:
-                    target.setdefault(_span(match), _place(match))
-        for span in denied:
-            stated.pop(span, None)
-        roles = {draft.role(draft.document.blocks[span.block]) for span in stated}
+    messages = draft.facts.get(Messages).messages
+    stated: dict[str, dict[Span, Place]] = {message.id: {} for message in messages}
+    denied: dict[str, dict[Span, Place]] = {message.id: {} for message in messages}
+    for passage in passages(draft):
+        for claim in claims(passage, messages):
+            if claim.says is not Polarity.REJECTS_DENIAL:
+                target = stated if claim.says is Polarity.STATES else denied
+                target[claim.message].setdefault(_span(claim.match), _place(claim.match))
+    for message in messages:
+        places = [place for span, place in stated[message.id].items() if span not in denied[message.id]]
+        roles = {draft.role(draft.document.blocks[place.span.block]) for place in places}
         prominence = next((role for role in PROMINENCE if role in roles), None)
-        yield Verdict(message, _ordered(stated), _ordered(denied), prominence)
-
-
-def judged(passage: Passage, message: Message) -> Iterator[tuple[Match, Polarity]]:
-    """Every match of a message in a passage with what the text does with it; a denial silences what it overlaps."""
-    denials = [(m, polarity.of_denial(m, passage)) for reading in message.denials for m in matches(passage, reading)]
-    yield from denials
-    taken = {clue.span for match, says in denials if says is Polarity.DENIES for clue in match.sentences}
-    for reading in message.readings:
-        for match in matches(passage, reading):
-            if not any(clue.span in taken for clue in match.sentences):
-                yield match, polarity.of_reading(match, passage)
+        yield Verdict(message, _ordered(places), _ordered(denied[message.id].values()), prominence)
 
 
 def _span(match: Match) -> Span:
@@ -98,5 +86,5 @@ def _place(match: Match) -> Place:
     return Place(_span(match), match.reading.name, tuple((e.concept, e.text) for e in reasons))
 
 
-def _ordered(places: dict[Span, Place]) -> tuple[Place, ...]:
-    return tuple(places[span] for span in sorted(places, key=lambda s: (s.block, s.start, s.end)))
+def _ordered(places: Iterable[Place]) -> tuple[Place, ...]:
+    return tuple(sorted(places, key=lambda p: (p.span.block, p.span.start, p.span.end)))

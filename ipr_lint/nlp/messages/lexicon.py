@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from ipr_lint.facts.messages import Words
 from ipr_lint.nlp.messages.forms import forms, heads
 
-MAX_GAP = 5  # words that «..» may stand for
+GAPS = {"..": 5, "...": 12}  # words that each may stand for
+WEAK = "~"  # a wording that counts only together with clear ones
 COMPOUND_LENGTH = 6  # from this length on a word counts as head of a compound without «-» in front
 _MEMORY = 50_000  # word forms remembered, so that each is analysed once
 
@@ -19,15 +20,17 @@ class Found:
 
     concept: str
     words: tuple[int, ...]
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    """Word alternatives in order; `gaps[i]` tells whether other words may stand before word i."""
+    """Word alternatives in order; `gaps[i]` tells how many other words may stand before word i."""
 
     concept: str
     words: tuple[frozenset[str], ...]
-    gaps: tuple[bool, ...]
+    gaps: tuple[int, ...]
+    weak: bool
 
 
 @dataclass
@@ -45,16 +48,16 @@ class Lexicon:
     def add(self, concept: str, wording: str) -> None:
         """Take in one wording of a concept."""
         words: list[frozenset[str]] = []
-        gaps: list[bool] = []
-        gap = False
-        for part in wording.lower().split():
-            if part == "..":
-                gap = True
+        gaps: list[int] = []
+        gap = 0
+        for part in wording.lower().removeprefix(WEAK).split():
+            if part in GAPS:
+                gap = GAPS[part]
                 continue
             words.append(frozenset(self._word(one) for one in part.split("|")))
             gaps.append(gap)
-            gap = False
-        phrase = _Phrase(concept, tuple(words), tuple(gaps))
+            gap = 0
+        phrase = _Phrase(concept, tuple(words), tuple(gaps), wording.startswith(WEAK))
         for key in sorted(words[0]):
             self.phrases.setdefault(key, []).append(phrase)
 
@@ -78,7 +81,7 @@ class Lexicon:
             for key in here:
                 for phrase in self.phrases.get(key, ()):
                     if matched := _match(phrase, keys, first):
-                        yield Found(phrase.concept, matched)
+                        yield Found(phrase.concept, matched, phrase.weak)
 
     def _keys(self, form: str, lemma: str) -> tuple[str, ...]:
         known = self._known.get((form, lemma))
@@ -118,7 +121,7 @@ def compile_lexicon(language: str, concepts: Iterable[tuple[str, Words]]) -> Lex
 def _match(phrase: _Phrase, keys: Sequence[Sequence[str]], first: int) -> tuple[int, ...]:
     found = [first]
     for wanted, gap in zip(phrase.words[1:], phrase.gaps[1:], strict=True):
-        reach = range(found[-1] + 1, min(len(keys), found[-1] + 2 + (MAX_GAP if gap else 0)))
+        reach = range(found[-1] + 1, min(len(keys), found[-1] + 2 + gap))
         at = next((index for index in reach if wanted.intersection(keys[index])), None)
         if at is None:
             return ()

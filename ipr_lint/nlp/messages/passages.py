@@ -22,6 +22,7 @@ class Evidence:
     block: int
     words: tuple[int, ...]
     text: str
+    weak: bool = False
 
     @property
     def first(self) -> int:
@@ -35,7 +36,7 @@ class Evidence:
 
     def overlaps(self, other: Evidence) -> bool:
         """Whether two concepts share a word."""
-        return self.block == other.block and self.first <= other.last and other.first <= self.last
+        return self.block == other.block and not set(self.words).isdisjoint(other.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +84,10 @@ def _clues(draft: Analysis, block: Block) -> Iterator[Clue]:
     language = "en" if draft.language_of(block) == "en" else "no"
     pairs, starts = _words(draft, block)
     lexicon = lexicons(draft.facts)[language]
-    found = sorted(lexicon.find(pairs), key=lambda one: (one.words, one.concept))
+    found = sorted(lexicon.find(pairs), key=lambda one: (one.weak, one.words, one.concept))
     ends = [start + len(form) for start, (form, _) in zip(starts, pairs, strict=True)]
     evidence = [
-        Evidence(one.concept, block.id, one.words, block.text[starts[one.words[0]] : ends[one.words[-1]]])
+        Evidence(one.concept, block.id, one.words, block.text[starts[one.words[0]] : ends[one.words[-1]]], one.weak)
         for one in found
     ]
     words = tuple(Word(start, form) for start, (form, _) in zip(starts, pairs, strict=True))

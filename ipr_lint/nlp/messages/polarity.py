@@ -43,6 +43,12 @@ def of_denial(match: Match, passage: Passage) -> Polarity:
     return Polarity.DENIES
 
 
+def is_harmless(match: Match) -> bool:
+    """Whether a denial rests on «ikke bare», «ingen andre» and the like, which deny nothing."""
+    sound = [e for clue in match.sentences for e in clue.evidence if e.concept == NOT_A_NEGATION]
+    return any(one.overlaps(e) for one in sound for e in match.evidence)
+
+
 def _negated(claim: Evidence, clue: Clue) -> bool:
     if claim.block != clue.span.block or not clue.first <= claim.first < clue.first + len(clue.words):
         return False

@@ -9,7 +9,8 @@ from functools import lru_cache
 from ipr_lint.facts.messages import Reading
 from ipr_lint.nlp.messages.passages import Clue, Evidence, Passage
 
-_MAX_TRIES = 200  # assignments of words to slots tried in one window, so that no text costs much
+MAX_WEAK = 1  # wordings marked as weak that a match may rest on
+_MAX_TRIES = 400  # assignments of words to slots tried in one window, so that no text costs much
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,12 @@ class Match:
     reading: Reading
     sentences: tuple[Clue, ...]
     evidence: tuple[Evidence, ...]
+
+    @property
+    def strength(self) -> tuple[float, int]:
+        """How clear the wordings are on average (a weak one counts half), then how many there are."""
+        weak = sum(one.weak for one in self.evidence)
+        return 1 - weak / 2 / len(self.evidence), len(self.evidence)
 
 
 @lru_cache(maxsize=4096)
@@ -69,7 +76,12 @@ def _assign(choices: list[list[Evidence]]) -> tuple[Evidence, ...] | None:
         chosen = stack.pop()
         if len(chosen) == len(choices):
             return chosen
-        free = [e for e in choices[len(chosen)] if not any(e.overlaps(c) or _same(e, c) for c in chosen)]
+        weak = sum(one.weak for one in chosen)
+        free = [
+            e
+            for e in choices[len(chosen)]
+            if weak + e.weak <= MAX_WEAK and not any(e.overlaps(c) or _same(e, c) for c in chosen)
+        ]
         stack.extend((*chosen, e) for e in reversed(free))
     return None
 
