@@ -1,0 +1,77 @@
+"""Sentences and the fact sheet's offices -> who a text says holds an office in the organisation, where it is not so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from ipr_lint.facts.standard import FactSheet, Role
+from ipr_lint.model import Span
+from ipr_lint.nlp.analysis import Analysis
+from ipr_lint.nlp.fact_mentions import Unit, units
+
+_NAME = r"[A-ZÆØÅÄÖÉ][\w'’-]{1,30}(?:\s(?:[A-ZÆØÅÄÖ]\.|[A-ZÆØÅÄÖÉ][\w'’-]{1,30})){1,3}"
+_ORGANISATION = (r"(?:the\s)?(?:Osloregionen(?:\s(?:IPR|interkommunalt\spolitisk\sråd))?|Oslo\sRegion(?:\sAlliance)?)"
+                 r"(?!s|\w)")
+_IN = r"\s(?:i|for|ved|hos|av|til|of|in|at)\s"
+_NOT_NOW = re.compile(
+    r"\b(?:tidligere|tidlegare|forrige|førre|daværende|dåverande|avtroppende|avtroppande|eks-?|påtroppende|påtroppande"
+    r"|assisterende|ass\.|vise|konstituert|fungerende|fungerande|former|then|outgoing|acting|deputy|incoming|past)"
+    r"\s?$", re.IGNORECASE)
+_TITLE = re.compile(r"^(?:Styreleder|Styreleiar|Direktør|Nestleder|Nestleiar|Director|Chair)\s")
+_PAST = re.compile(r"\b(?:tidligere|tidlegare|forrige|førre|daværende|dåverande|gikk av|gjekk av|fratrådte|overtok"
+                   r"|etterfulgte|etterfølg\w*|former|succeed\w*|stepped down|(?:19|20)\d\d)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """`name` at `span` is said to hold `role`; `until` when a former holder left, None for an unknown name."""
+
+    role: str
+    name: str
+    span: Span
+    until: date | None = None
+
+
+def claims(draft: Analysis, sheet: FactSheet) -> Iterator[Claim]:
+    """The claims that contradict the fact sheet, in order; those about the past are none."""
+    for unit in units(draft):
+        if not _PAST.search(unit.text):
+            seen: set[tuple[int, int]] = set()
+            for key, role in sheet.roles.items():
+                for match in _matches(role, unit.text):
+                    start, end = match.span("name")
+                    if (start, end) not in seen and (claim := _claim(key, role, unit, match)):
+                        seen.add((start, end))
+                        yield claim
+
+
+def _matches(role: Role, text: str) -> Iterator[re.Match[str]]:
+    title = rf"(?<![\w-])(?:{role.titles})(?![\w-])"
+    former = "|".join(re.escape(one.name) for one in role.former) or r"(?!)"
+    for pattern in (
+        rf"(?i:{title}){_IN}{_ORGANISATION},?\s(?P<name>{_NAME})",
+        rf"(?i:{title}),?\s(?P<name>{_NAME}),?{_IN}{_ORGANISATION}",
+        rf"(?P<name>{_NAME})\s?[,(–]\s?(?:(?:er|som er|is)\s)?(?i:{title}){_IN}{_ORGANISATION}",
+        rf"(?P<name>{_NAME})\s(?:er|is)\s(?:ny\s|the\s)?(?i:{title}){_IN}{_ORGANISATION}",
+        rf"(?i:{title}),?\s(?P<name>{former})(?!{_IN}(?!{_ORGANISATION})[A-ZÆØÅ])",
+        rf"(?P<name>{former}),\s(?i:{title})(?!{_IN}(?!{_ORGANISATION})[A-ZÆØÅ])",
+    ):
+        yield from re.finditer(pattern, text)
+
+
+def _claim(key: str, role: Role, unit: Unit, match: re.Match[str]) -> Claim | None:
+    name = _TITLE.sub("", match["name"])
+    start = unit.start + match.end("name") - len(name)
+    if _same(name, role.holder) or _NOT_NOW.search(unit.text[: match.start()]):
+        return None
+    until = next((one.until for one in role.former if _same(name, one.name)), None)
+    return Claim(key, name, Span(unit.block.id, start, start + len(name)), until)
+
+
+def _same(written: str, known: str) -> bool:
+    """Whether a name is the known one, whole or without middle names."""
+    ours, theirs = written.split(), known.split()
+    return written == known or (len(ours) > 1 and ours[-1] == theirs[-1] and ours[0] == theirs[0])
