@@ -13,6 +13,8 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from ipr_lint.version import __version__
+
 T = TypeVar("T")
 _UNKNOWN = re.compile(r"unknown field `([^`]+)`")
 _PATH = re.compile(r" - at `(?:key in )?\$([^`]*)`$")
@@ -112,6 +114,20 @@ def load_folder(root: Path) -> tuple[dict[str, Any], str]:
     parsed = {name: parse(root / name, _decode(root / name, content)) for name, content in files.items()}
     _write(cached, msgspec.json.encode(parsed))
     return parsed, key
+
+
+def is_known_good(digest: str) -> bool:
+    """Whether files of these hashes were found without fault by this version before."""
+    return _mark(digest).exists()
+
+
+def remember_good(digest: str) -> None:
+    """Keep the word that files of these hashes are without fault."""
+    _write(_mark(digest), b"")
+
+
+def _mark(digest: str) -> Path:
+    return _cache_folder() / f"good-{__version__}-{hashlib.sha256(digest.encode()).hexdigest()[:32]}"
 
 
 def _decode(path: Path, content: bytes) -> str:

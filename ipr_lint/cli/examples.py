@@ -69,7 +69,7 @@ def _findings(rule: Rule, engine: Engine, document: Document, example: Example) 
         platform=example.platform, today=date.fromisoformat(example.today))
     draft = engine.analyse(document, settings)
     if rule.file.level == "off":  # off unless a configuration asks for it: its examples hold when it does
-        rule = msgspec.structs.replace(rule, file=msgspec.structs.replace(rule.file, level="suggestion"))
+        rule = dataclasses.replace(rule, file=msgspec.structs.replace(rule.file, level="suggestion"))
     for hit in rule.check.run(draft, rule.params):
         if not isinstance(hit, Abstain) and (finding := worded(rule, hit, draft, "nb")):
             yield hit, finding

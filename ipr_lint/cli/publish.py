@@ -40,7 +40,7 @@ def publish(
     target: Path | None = options.get("output")
     color = target is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     output = Output(
-        entries=found, rulebook=runner.book, pipelines={"nb": runner.engine.pipelines.version()},
+        entries=found, rulebook=runner.book, pipelines=runner.pipelines,
         ui_lang=settings.ui_lang, fail_on=settings.fail_on, color=color,
         width=shutil.get_terminal_size((100, 24)).columns if color else 100,
         show_suppressed=options["show_suppressed"], statistics=options["statistics"], quiet=options["quiet"],

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ipr_lint import cache, readers, rulebook
 from ipr_lint.cli import diff_base
 from ipr_lint.config import ConfigError, Settings
-from ipr_lint.engine import Engine
 from ipr_lint.model import FileReport, UnreadableError
-from ipr_lint.nlp.pipelines import PipelineError
+from ipr_lint.nlp.pipelines import PipelineError, Pipelines
 from ipr_lint.reporters import located
 from ipr_lint.reporters.located import Entry
 from ipr_lint.typed_yaml import ComplaintError
+
+if TYPE_CHECKING:
+    from ipr_lint.engine import Engine
 
 _MANY = 200  # from here on several processes pay for their start
 Draft = tuple[str, bytes | None]  # the name in the report, and the content where it is no file
@@ -30,8 +34,15 @@ class Runner:
         self.settings = settings
         self.diff_base = base
         self.book = rulebook.load(Path(settings.rules) if settings.rules else None)
-        self.engine = Engine(self.book, settings)
-        self._cache = cache.Cache(self.book, settings, self.engine.pipelines.version()) if use_cache else None
+        self.pipelines = {"nb": Pipelines(settings.pipeline).version()}
+        self._cache = cache.Cache(self.book, settings, self.pipelines["nb"]) if use_cache else None
+
+    @cached_property
+    def engine(self) -> Engine:
+        """Made, with all the checks it imports, when the first draft is not in the cache."""
+        from ipr_lint.engine import Engine
+
+        return Engine(self.book, self.settings)
 
     def report(self, draft: Draft) -> FileReport:
         """Read and lint one draft; an unreadable one, or one that something unforeseen happens to, gets `error`."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import msgspec
 
 from ipr_lint.config import ConfigError, Settings
@@ -28,17 +30,16 @@ def _enabled(rule: Rule, settings: Settings) -> bool:
 
 def _told(rule: Rule, settings: Settings) -> Rule:
     """A level in the settings holds everywhere: over variants, channels and audiences of the rule file."""
-    file, params = rule.file, rule.params
+    file = rule.file
     if rule.id == "unntak-uten-grunn" and settings.require_reason:
         file = msgspec.structs.replace(file, level="error")
     if level := settings.levels.get(rule.id, settings.levels.get(rule.topic)):
         plain = {name: msgspec.structs.replace(variant, level=None) for name, variant in file.variants.items()}
         file = msgspec.structs.replace(file, level=level, channels={}, audiences={}, variants=plain)
     if values := settings.params.get(rule.id):
+        file = msgspec.structs.replace(file, params={**file.params, **values})
         try:
-            params = msgspec.convert({**file.params, **values}, rule.check.Params, strict=True)
+            msgspec.convert(file.params, rule.check.Params, strict=True)
         except msgspec.ValidationError as error:
             raise ConfigError(f"params.{rule.id}: {error}") from None
-    if file is rule.file and params is rule.params:
-        return rule
-    return msgspec.structs.replace(rule, file=file, params=params)
+    return rule if file is rule.file else dataclasses.replace(rule, file=file)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import importlib.metadata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
@@ -49,7 +48,9 @@ def reporter(name: str) -> Reporter:
     if name in _MODULES:
         module: Reporter = importlib.import_module(f"ipr_lint.reporters.{_MODULES[name]}")
         return module
-    for entry in importlib.metadata.entry_points(group="ipr_lint.reporters", name=name):
+    from importlib.metadata import entry_points  # slow to import, and seldom needed
+
+    for entry in entry_points(group="ipr_lint.reporters", name=name):
         loaded: Reporter = entry.load()
         return loaded
     raise KeyError(name)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
-import importlib.metadata
 import string
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,7 +10,7 @@ from typing import Any
 
 from ipr_lint.facts import Facts, Texts
 from ipr_lint.rulebook.rule import Example, Rule, RuleFile
-from ipr_lint.typed_yaml import ComplaintError, convert, load_folder, position
+from ipr_lint.typed_yaml import ComplaintError, convert, is_known_good, load_folder, position, remember_good
 
 __all__ = ["ComplaintError", "Example", "Rule", "RuleFile", "Rulebook", "builtin_folder", "load"]
 
@@ -62,6 +60,12 @@ def load(extra: Path | None = None) -> Rulebook:
         files.update({name: (root / name, value) for name, value in data.items()})
     facts = Facts({name.removeprefix("facts/"): value for name, value in files.items() if name.startswith("facts/")})
     rules, complaints = _rules({name: value for name, value in files.items() if not name.startswith("facts/")})
+    if not is_known_good(digest):
+        faults = [complaint for rule in rules if (complaint := _fault(rule))]
+        complaints += faults
+        rules = [rule for rule in rules if rule.path not in {complaint.path for complaint in faults}]
+        if not complaints:
+            remember_good(digest)
     return Rulebook(tuple(sorted(rules, key=lambda rule: rule.id)), facts, digest, tuple(complaints))
 
 
@@ -84,26 +88,18 @@ def _rule(name: str, path: Path, data: Any) -> Rule:
     if len(parts) != 2:
         raise ComplaintError(str(path), 1, 1, "ventet regelfilen i en emnemappe: <emne>/<regel-id>.yaml")
     file = convert(data, RuleFile, path)
-    check = check_module(file.check)
-    if check is None:
-        line, column = position(path, ("check",))
-        message = f"check: ventet en modul i ipr_lint/checks/, fant ikke «{file.check}»"
-        raise ComplaintError(str(path), line, column, message)
-    params = convert(file.params, check.Params, path, ("with",))
     _check_messages(file, path)
-    return Rule(parts[1], parts[0], str(path), file, params, check)
+    return Rule(parts[1], parts[0], str(path), file)
 
 
-def check_module(name: str) -> Any:
-    """The check of that name, ours or a plug-in's (entry point group `ipr_lint.checks`); None if there is none."""
-    module = f"ipr_lint.checks.{name.replace('-', '_')}"
+def _fault(rule: Rule) -> ComplaintError | None:
+    """What is wrong between a rule and its check: none of that name, one that breaks, values that do not fit."""
     try:
-        return importlib.import_module(module)
-    except ModuleNotFoundError as error:
-        if error.name != module:
-            raise
-    for entry in importlib.metadata.entry_points(group="ipr_lint.checks", name=name):
-        return entry.load()
+        _ = rule.params
+    except ComplaintError as complaint:
+        return complaint
+    except Exception as error:  # a plug-in that can't be imported must not take the other rules with it
+        return ComplaintError(rule.path, 1, 1, f"check: «{rule.file.check}» kan ikke lastes: {error}")
     return None
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import msgspec
@@ -10,9 +13,10 @@ from msgspec import Meta
 
 from ipr_lint.facts import Texts
 from ipr_lint.model import Level
+from ipr_lint.rulebook.loading import check_module
+from ipr_lint.typed_yaml import ComplaintError, convert, position
 
 RuleLevel = Literal["error", "warning", "suggestion", "off"]
-Doc = Annotated
 
 
 class Variant(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -70,15 +74,31 @@ class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={
     )
 
 
-class Rule(msgspec.Struct, frozen=True):
-    """A rule file with its identity and its check: what the engine runs (SARIF *reportingDescriptor*)."""
+@dataclass(frozen=True)
+class Rule:
+    """A rule file with its identity: what the engine runs (SARIF *reportingDescriptor*).
+
+    Its check is imported, and its values are made the check's Params, on first use: a list of rules needs neither.
+    """
 
     id: str
     topic: str
     path: str
     file: RuleFile
-    params: Any
-    check: Any  # a module that fulfils checks.Check
+
+    @cached_property
+    def check(self) -> Any:
+        """The check's module. Raises: ComplaintError, when there is none of that name."""
+        module = check_module(self.file.check)
+        if module is None:
+            message = f"check: ventet en modul i ipr_lint/checks/, fant ikke «{self.file.check}»"
+            raise ComplaintError(self.path, *position(Path(self.path), ("check",)), message)
+        return module
+
+    @cached_property
+    def params(self) -> Any:
+        """The check's Params with the rule's values. Raises: ComplaintError, when they do not fit."""
+        return convert(self.file.params, self.check.Params, Path(self.path), ("with",))
 
     def level(self, channel: str, audience: tuple[str, ...], variant: str = "") -> Level:
         """The level for a draft: the audience's word over the channel's, over the variant's, over the rule's.
