@@ -29,6 +29,7 @@ class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clear: float
     weak: float
     hint: float
+    unknown: float
     inherit: float
     decided: float
 
@@ -52,9 +53,11 @@ class Names(FactFile, frozen=True):
     credits: tuple[str, ...]
     weights: Weights
     subject: Polar
+    passed_over: WordList
     passive: Polar
     object: Polar
     nouns: Polar
+    noun_prefixes: Polar
     predicate: Polar
     prepositions: Polar
     governing_verbs: Polar

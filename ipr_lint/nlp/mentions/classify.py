@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from ipr_lint.facts.names import Names
 from ipr_lint.model import Block, Kind
-from ipr_lint.nlp.mentions import Mention, clause, coordination, phrase, setting, verbs
-from ipr_lint.nlp.mentions.evidence import Evidence, Sense
+from ipr_lint.nlp.mentions import Mention, clause, coordination, discourse, phrase, setting, verbs
+from ipr_lint.nlp.mentions.evidence import Evidence
 from ipr_lint.nlp.mentions.lexicon import Lexicon
 from ipr_lint.nlp.mentions.reading import Reading
 from ipr_lint.nlp.mentions.spot import Form, Place, Spotter
@@ -24,45 +24,41 @@ _JUDGED = (Form.BARE, Form.FULL)
 def classify(draft: Analysis, names: Names) -> Iterator[Mention]:
     """Every mention in blocks that are not in a foreign language."""
     spotter, lexicon = Spotter(names), Lexicon(names)
-    before: Mention | None = None
+    drafted: list[tuple[Block, Place, list[Evidence]]] = []
     for block in draft.blocks():
-        places = list(spotter.find(block))
-        if not places or block.kind is Kind.IMAGE:
-            continue
+        places = list(spotter.find(block)) if block.kind is not Kind.IMAGE else []
         doc = draft.doc(block) if any(place.form in _JUDGED for place in places) else None
         for place in places:
             if place.form not in _JUDGED:
-                yield Mention(block, place, Sense.UNSURE, 0.0, "egennavn")
-                continue
-            if doc is None or not doc.has_annotation("DEP"):
-                continue
-            mention = _judge(block, place, doc, lexicon, before)
-            if mention.sense is not Sense.UNSURE:
-                before = mention
-            yield mention
+                drafted.append((block, place, []))
+            elif doc is not None and doc.has_annotation("DEP"):
+                drafted.append((block, place, list(gather(draft, block, place, doc, lexicon))))
+    yield from discourse.decide(drafted, lexicon)
 
 
-def gather(block: Block, place: Place, doc: Doc, lexicon: Lexicon) -> Iterator[Evidence]:
+def gather(draft: Analysis, block: Block, place: Place, doc: Doc, lexicon: Lexicon) -> Iterator[Evidence]:
     """All evidence for one mention from its own sentence."""
-    reading = locate(place, doc)
+    reading = locate(draft, block, place, doc)
     if reading is None:
         return
-    decisive = list(_grammar(reading, place, lexicon))
-    yield from decisive
-    yield from setting.labels(block.text, place.start, place.end, lexicon)
-    yield from setting.subject_matter(reading, lexicon)
+    found = list(_grammar(reading, place, lexicon))
+    found += setting.labels(block.text, place, reading, lexicon)
+    used = frozenset(token for one in found for token in one.tokens)
+    yield from found
+    yield from setting.subject_matter(reading, lexicon, used)
 
 
-def locate(place: Place, doc: Doc) -> Reading | None:
-    """The mention's tokens and its sentence."""
+def locate(draft: Analysis, block: Block, place: Place, doc: Doc) -> Reading | None:
+    """The mention's tokens and its sentence, by our own segmentation: the parser's splits headings and names."""
     span = doc.char_span(place.start, place.end, alignment_mode="expand")
     if span is None:
         return None
-    sentence = span.sent
-    last = span.end
-    if place.possessive and place.possessive != "s" and last < len(doc):
-        last += 1
-    return Reading(doc, span.start, last, sentence.start, max(sentence.end, last))
+    last = span.end + (1 if place.possessive not in ("", "s") and span.end < len(doc) else 0)
+    sentence = next((s for s in draft.sentences(block) if s.start <= place.start < s.end), None)
+    bounds = doc.char_span(sentence.start, sentence.end, alignment_mode="expand") if sentence else span.sent
+    if bounds is None:
+        return None
+    return Reading(doc, span.start, last, min(bounds.start, span.start), max(bounds.end, last))
 
 
 def _grammar(reading: Reading, place: Place, lexicon: Lexicon) -> Iterator[Evidence]:
@@ -76,29 +72,10 @@ def _grammar(reading: Reading, place: Place, lexicon: Lexicon) -> Iterator[Evide
     governed = phrase.governed(reading)
     yield from phrase.preposition(reading, lexicon)
     yield from coordination.evidence(reading, lexicon)
-    if (relative := verbs.relative(reading)) is not None:
-        yield from clause.evidence(relative, lexicon)
+    for use in (verbs.relative(reading), verbs.of_we(reading)):
+        if use is not None:
+            yield from clause.evidence(use, lexicon)
     if not governed:
         for use in verbs.uses(reading):
             yield from clause.evidence(use, lexicon)
-
-
-def _judge(block: Block, place: Place, doc: Doc, lexicon: Lexicon, before: Mention | None) -> Mention:
-    weights = lexicon.weights
-    found = list(gather(block, place, doc, lexicon))
-    own = sum(one.weight for one in found)
-    score = own + (weights.prior_full if place.form is Form.FULL else weights.prior)
-    if before is not None and abs(own) < weights.clear:
-        inherited = weights.inherit if before.sense is Sense.ORGANISATION else -weights.inherit
-        found.append(Evidence(inherited, "samme betydning som tidligere i teksten"))
-        score += inherited
-    sense = Sense.UNSURE if abs(score) < weights.decided else Sense.ORGANISATION if score > 0 else Sense.AREA
-    return Mention(block, place, sense, score, _because(found, sense))
-
-
-def _because(found: Iterable[Evidence], sense: Sense) -> str:
-    sign = -1.0 if sense is Sense.AREA else 1.0
-    agreeing = sorted((one for one in found if one.weight * sign > 0), key=lambda one: -abs(one.weight))
-    if sense is Sense.UNSURE:
-        return "lite i teksten avgjør hva som menes"
-    return "; ".join(dict.fromkeys(one.why for one in agreeing[:2])) or "det vanlige i tekster fra organisasjonen"
+        yield from setting.verbless(reading, lexicon)

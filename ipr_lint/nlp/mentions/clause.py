@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ipr_lint.nlp.mentions.evidence import Evidence
 from ipr_lint.nlp.mentions.lexicon import STRONG, Lexicon
-from ipr_lint.nlp.mentions.reading import ends_clause, forms, is_copula, is_participle, is_passive, is_verb
+from ipr_lint.nlp.mentions.reading import ends_clause, forms, is_copula, is_finite, is_participle, is_passive, is_verb
 from ipr_lint.nlp.mentions.verbs import Role, Use
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_EMPTY = frozenset({"ha", "få", "være", "vere", "bli", "verte", "stå", "bety", "kunne", "skulle", "ville", "måtte"})
+_NEW_CLAUSE = frozenset({"som", "at", "men", "fordi", "mens", "medan", "når", "da", "om"})
 _REACH = 9  # tokens after the verb that belong to its complement, as far as evidence goes
 
 
@@ -22,15 +26,46 @@ def evidence(use: Use, lexicon: Lexicon) -> Iterator[Evidence]:
         yield from _object(use, lexicon)
         return
     if is_copula(use.main) and not use.passive:
-        yield from _predicate(use, lexicon)
-        return
-    following = complement(use)
+        found = list(_predicate(use, lexicon))
+        yield from found
+        if found:
+            return
+    use = _passed_over(use, lexicon)
+    if not is_copula(use.main):
+        yield from _verb(use, lexicon)
+
+
+def _verb(use: Use, lexicon: Lexicon) -> Iterator[Evidence]:
+    following, weights = complement(use), lexicon.weights
     value = _verb_value(use, following, lexicon)
+    kind = "subjekt i passiv for" if use.passive else "subjekt for"
     if value:
-        kind = "subjekt for" if not use.passive else "subjekt i passiv for"
-        strong = lexicon.weights.strong if abs(value) >= STRONG else lexicon.weights.weak
-        yield Evidence(strong if value > 0 else -strong, f"{kind} «{use.main.text}»")
-    yield from _objects(following, lexicon, certain=abs(value) >= STRONG)
+        size = weights.strong if abs(value) >= STRONG else weights.weak
+        yield Evidence(size if value > 0 else -size, f"{kind} «{use.main.text}»", (use.main.i,))
+    elif use.main.lemma_.lower() not in _EMPTY and not use.passive:
+        yield Evidence(weights.unknown, f"{kind} «{use.main.text}»", (use.main.i,))
+    yield from _objects(following, lexicon, _object_scale(value, use))
+
+
+def _object_scale(value: int, use: Use) -> float:
+    if abs(value) >= STRONG:
+        return 0.25
+    if use.main.lemma_.lower() in _EMPTY:
+        return 1.0
+    return 0.8 if value < 0 else 0.35
+
+
+def _passed_over(use: Use, lexicon: Lexicon) -> Use:
+    """The use with the infinitive as main verb in «begynner å vokse», «er i ferd med å bli»."""
+    following = complement(use)
+    words = [forms(token) for token in following]
+    known = lexicon.passed_over
+    if not (known.phrase(forms(use.main), words) or known.exact(*forms(use.main))):
+        return use
+    for mark, verb in pairwise(following):
+        if mark.lower_ == "å" and is_verb(verb):
+            return replace(use, main=verb, auxiliaries=(), passive=is_passive(verb), after=verb.i + 1)
+    return use
 
 
 def complement(use: Use) -> list[Token]:
@@ -47,9 +82,10 @@ def complement(use: Use) -> list[Token]:
 
 def _verb_value(use: Use, following: Sequence[Token], lexicon: Lexicon) -> int:
     table = lexicon.passive if use.passive else lexicon.subject
-    words = [word for token in following for word in forms(token)]
+    words = [forms(token) for token in following]
     for verb in (use.main, *use.auxiliaries):
-        if value := table.phrase(forms(verb), words):
+        rest = words if verb is use.main else [forms(use.main), *words]
+        if value := table.phrase(forms(verb), rest):
             return value
     return table.exact(*forms(use.main), *participle_bases(use.main.lower_))
 
@@ -62,51 +98,55 @@ def participle_bases(form: str) -> Iterator[str]:
             yield form[: -len(ending)]
 
 
-def _objects(following: Sequence[Token], lexicon: Lexicon, *, certain: bool) -> Iterator[Evidence]:
+def _objects(following: Sequence[Token], lexicon: Lexicon, scale: float) -> Iterator[Evidence]:
     seen = 0
     for token in following:
-        if token.lower_ in ("som", "at", "men", "fordi", "mens"):
+        if token.lower_ in _NEW_CLAUSE or seen >= 2:
             return
-        if token.pos_ not in ("NOUN", "ADJ") or seen >= 2:
+        if token.pos_ not in ("NOUN", "ADJ", "PROPN") or not (value := lexicon.noun(token)):
             continue
-        value = lexicon.nouns.compound(*forms(token)) if token.pos_ == "NOUN" else 0
-        if value == 0:
-            continue
-        weight = lexicon.weight(value) * (0.3 if certain else 1.0) * (0.5 if seen else 1.0)
+        weight = lexicon.weight(value) * scale * (0.5 if seen else 1.0)
         seen += 1
-        yield Evidence(weight, f"setningen handler om «{token.text}»")
+        yield Evidence(weight, f"«{token.text}» i samme ledd", (token.i,))
 
 
 def _object(use: Use, lexicon: Lexicon) -> Iterator[Evidence]:
-    words = [word for token in complement(use) for word in forms(token)]
-    value = lexicon.object.phrase(forms(use.main), words) or lexicon.object.exact(*forms(use.main))
+    words = [forms(token) for token in complement(use)]
+    verb = forms(use.main)
+    value = lexicon.object.phrase(verb, words) or lexicon.object.exact(*verb) or lexicon.passive.exact(*verb)
     if value:
-        yield Evidence(lexicon.weight(value), f"objekt for «{use.main.text}»")
-    yield from _objects(complement(use), lexicon, certain=False)
+        yield Evidence(lexicon.weight(value), f"objekt for «{use.main.text}»", (use.main.i,))
 
 
 def _predicate(use: Use, lexicon: Lexicon) -> Iterator[Evidence]:
-    tokens = complement(use)
-    words = [token.lower_ for token in tokens]
-    for position, token in enumerate(tokens[:6]):
-        if is_verb(token) and not is_participle(token):
+    yield from predicate(complement(use), use.main.text, lexicon)
+
+
+def predicate(tokens: Sequence[Token], copula: str, lexicon: Lexicon) -> Iterator[Evidence]:
+    """What is said of the name: «er et samarbeid», «best i landet»; the first noun, and adjectives up to it."""
+    words = [forms(token) for token in tokens]
+    for position, token in enumerate(tokens[:7]):
+        if is_finite(token) or token.lower_ in _NEW_CLAUSE:
             return
-        if value := lexicon.predicate.phrase((token.lower_,), words[position + 1 : position + 4]):
-            yield Evidence(lexicon.weight(value) * 1.3, f"«{use.main.text} {token.text} …»")
+        why = f"«{copula} … {token.text}»"
+        if value := lexicon.predicate.phrase(forms(token), words[position + 1 : position + 5]):
+            yield Evidence(lexicon.weight(value) * 1.3, why, (token.i,))
             return
-        following = tokens[position + 1] if position + 1 < len(tokens) else None
-        if token.pos_ == "ADJ" and "Sup" in token.morph.get("Degree", []):
-            yield Evidence(-lexicon.weights.weak, f"«{token.text}» om et sted")
-        attributive = following is not None and following.pos_ in ("NOUN", "ADJ") and token.pos_ == "ADJ"
-        genitive = following is not None and token.lower_.endswith("s") and following.pos_ in ("NOUN", "ADJ", "ADV")
-        if token.pos_ not in ("NOUN", "ADJ", "VERB", "PROPN") or genitive:
+        if "Sup" in token.morph.get("Degree", []):
+            yield Evidence(-lexicon.weights.weak, why, (token.i,))
+        if token.pos_ == "PROPN" and lexicon.name(token.text) < 0:
+            yield Evidence(-lexicon.weights.weak, why, (token.i,))
+        if token.pos_ not in ("NOUN", "ADJ", "VERB", "PROPN") or token.lower_.endswith("s"):
             continue
-        value = _predicate_value(token, lexicon)
-        if value:
-            scale = 0.5 if attributive else 1.3
-            yield Evidence(lexicon.weight(value) * scale, f"«{use.main.text} … {token.text}»")
+        attributive = _attributive(token, tokens[position + 1 : position + 2])
+        if value := _predicate_value(token, lexicon):
+            yield Evidence(lexicon.weight(value) * (0.5 if attributive else 1.3), why, (token.i,))
         if not attributive and token.pos_ == "NOUN":
             return
+
+
+def _attributive(token: Token, following: Sequence[Token]) -> bool:
+    return token.pos_ == "ADJ" and bool(following) and following[0].pos_ in ("NOUN", "ADJ")
 
 
 def _predicate_value(token: Token, lexicon: Lexicon) -> int:
@@ -114,4 +154,4 @@ def _predicate_value(token: Token, lexicon: Lexicon) -> int:
     value = lexicon.predicate.exact(*words) or lexicon.predicate.compound(*words)
     if not value and (is_participle(token) or is_passive(token)):
         value = lexicon.passive.exact(*words, *participle_bases(token.lower_))
-    return value or lexicon.nouns.compound(*words)
+    return value or lexicon.noun(token)

@@ -54,10 +54,17 @@ def _end_of_series(reading: Reading) -> int:
 
 def _part_of_name(reading: Reading, index: int) -> bool:
     token = reading.doc[index]
+    if token.pos_ in ("NOUN", "PROPN") and _next_to_join(reading, index):
+        return True
     if token.text[:1].isupper() and token.pos_ not in ("VERB", "AUX", "ADP", "PRON", "SCONJ"):
         return True
-    following = reading.doc[index - 1] if index > reading.sentence_start else None
-    return following is not None and following.text[:1].isupper() and token.pos_ in ("NOUN", "PROPN")
+    before = reading.doc[index - 1] if index > reading.sentence_start else None
+    return before is not None and before.text[:1].isupper() and token.pos_ in ("NOUN", "PROPN")
+
+
+def _next_to_join(reading: Reading, index: int) -> bool:
+    beside = index + 1 if index < reading.first else index - 1
+    return reading.doc[beside].lower_ in _JOINS
 
 
 def _names(reading: Reading, begin: int, end: int) -> Iterator[str]:

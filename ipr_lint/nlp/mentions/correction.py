@@ -40,7 +40,7 @@ def corrected(draft: Analysis, mention: Mention, names: Names, genitive: Genitiv
 def _possessive(draft: Analysis, mention: Mention) -> str:
     """«sin», «sitt», «sine» or Nynorsk feminine «si», by what is possessed; «sin» where that cannot be told."""
     doc = draft.doc(mention.block)
-    reading = locate(mention.place, doc) if doc is not None else None
+    reading = locate(draft, mention.block, mention.place, doc) if doc is not None else None
     head = noun_after(reading) if reading is not None else None
     if head is None:
         return "sin"

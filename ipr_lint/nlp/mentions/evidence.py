@@ -20,3 +20,4 @@ class Evidence:
 
     weight: float
     why: str
+    tokens: tuple[int, ...] = ()  # of the Doc: words that have had their say

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from ipr_lint.facts.names import Names, Polar
+from ipr_lint.nlp.mentions.reading import forms
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 STRONG, WEAK = 2, 1
 _SHORTEST_HEAD = 4  # a compound's head is matched from this length: shorter ones end too many other words
+_SHORTEST_REST = 3  # letters of a compound behind the listed first part
+_GAP = 4  # tokens within which the next word of a phrase must come
 _ENDINGS = ("ene", "ane", "ens", "ets", "en", "et", "er", "ar", "ne", "a", "e", "s", "t")
 
 
@@ -46,11 +53,20 @@ class Table:
                     return self.single[base[start:]]
         return 0
 
-    def phrase(self, forms: Sequence[str], following: Sequence[str]) -> int:
-        """The value of the longest phrase that begins with one of `forms` and goes on among `following`, in order."""
+    def prefix(self, *forms: str) -> int:
+        """The value of the longest listed word that a compound begins with; 0 if none does."""
+        for form in forms:
+            for end in range(len(form) - _SHORTEST_REST, _SHORTEST_REST - 1, -1):
+                if form[:end] in self.single:
+                    return self.single[form[:end]]
+        return 0
+
+    def phrase(self, first: Sequence[str], following: Sequence[Sequence[str]]) -> int:
+        """The value of the longest phrase that begins with one of the forms `first` and goes on, in order, among the
+        words that follow, each given by its forms."""
         best, length = 0, 0
-        for first in forms:
-            for rest, value in self.phrases.get(first, ()):
+        for form in first:
+            for rest, value in self.phrases.get(form, ()):
                 if len(rest) > length and _in_order(rest, following):
                     best, length = value, len(rest)
         return best
@@ -65,13 +81,14 @@ def bases(form: str) -> Iterator[str]:
             yield form[: -len(ending)] + "e"
 
 
-def _in_order(rest: Sequence[str], following: Sequence[str]) -> bool:
+def _in_order(rest: Sequence[str], following: Sequence[Sequence[str]]) -> bool:
     position = 0
     for word in rest:
-        try:
-            position = following.index(word, position) + 1
-        except ValueError:
+        near = range(position, min(position + _GAP, len(following)))
+        found = next((index for index in near if word in following[index]), None)
+        if found is None or any("," in following[index] for index in range(position, found)):
             return False
+        position = found + 1
     return True
 
 
@@ -84,7 +101,9 @@ class Lexicon:
         self.subject = Table(names.subject)
         self.passive = Table(names.passive)
         self.object = Table(names.object)
+        self.passed_over = Table(Polar(names.passed_over, ""))
         self.nouns = Table(names.nouns)
+        self.noun_prefixes = Table(names.noun_prefixes)
         self.predicate = Table(names.predicate)
         self.governing_verbs = Table(names.governing_verbs)
         self.prepositions = Table(names.prepositions)
@@ -99,11 +118,20 @@ class Lexicon:
         size = self.weights.clear if abs(value) >= STRONG else self.weights.weak
         return size if value > 0 else -size
 
+    def noun(self, token: Token) -> int:
+        """What a noun (or a participle used as one) speaks for; a first part such as «medlems-» goes before the head."""
+        words = forms(token)
+        if token.pos_ == "ADJ":
+            return self.nouns.exact(*words)
+        first = self.nouns.exact(*words)
+        part = 0 if first else self.noun_prefixes.prefix(*words)
+        return first or (part if part > 0 else 0) or self.nouns.compound(*words) or part
+
     def name(self, text: str) -> int:
         """+2 for the name of a known (kind of) organisation, -2 for a known place, 0 otherwise."""
         if text in self.organisations:
             return STRONG
         if text in self.places:
             return -STRONG
-        ends = any(text.endswith(ending) and len(text) > len(ending) for ending in self.organisation_endings)
+        ends = text.endswith(self.organisation_endings)
         return STRONG if ends else 0

@@ -26,10 +26,10 @@ def possession(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
     for token in reading.after(head.i - reading.last):
         if "Sup" in token.morph.get("Degree", []):
             yield Evidence(-lexicon.weights.weak, f"«{token.text}» om noe i et område")
-    value = lexicon.nouns.compound(*forms(head))
+    value = lexicon.noun(head)
     if value:
         weight = lexicon.weights.strong if abs(value) >= STRONG else lexicon.weights.weak
-        yield Evidence(weight if value > 0 else -weight, f"eier av «{head.text}»")
+        yield Evidence(weight if value > 0 else -weight, f"eier av «{head.text}»", (head.i,))
 
 
 def preposition(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
@@ -90,7 +90,7 @@ def _governor(reading: Reading, prep: Token, lexicon: Lexicon) -> Iterator[Evide
         value = _governing_value(token, prep, lexicon)
         if value:
             size = lexicon.weights.strong if abs(value) >= STRONG else lexicon.weights.weak
-            yield Evidence((size if value > 0 else -size) * scale, f"«{token.text} {prep.text} …»")
+            yield Evidence((size if value > 0 else -size) * scale, f"«{token.text} {prep.text} …»", (token.i,))
             scale *= 0.4
 
 
@@ -121,11 +121,10 @@ def _earlier(reading: Reading, prep: Token) -> Iterator[Token]:
 
 
 def _governing_value(token: Token, prep: Token, lexicon: Lexicon) -> int:
-    words = forms(token)
     if is_verb(token) or is_participle(token):
         return _verb_value(token, prep, lexicon)
     if token.pos_ in ("NOUN", "PROPN", "ADJ"):
-        return lexicon.nouns.compound(*words)
+        return lexicon.noun(token) or min(lexicon.name(token.text), 0)
     return 0
 
 
@@ -136,7 +135,7 @@ def _verb_value(token: Token, prep: Token, lexicon: Lexicon) -> int:
         if by_agent >= 1:
             return STRONG
         return -1 if lexicon.passive.exact(*words) < 0 else 1
-    following = [word for other in token.doc[token.i + 1 : token.i + 6] for word in forms(other)]
+    following = [forms(other) for other in token.doc[token.i + 1 : token.i + 6]]
     if value := lexicon.governing_verbs.phrase(words, following):
         return value
     value = lexicon.governing_verbs.exact(*words)

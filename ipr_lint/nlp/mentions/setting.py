@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ipr_lint.nlp.mentions import clause
 from ipr_lint.nlp.mentions.evidence import Evidence
 from ipr_lint.nlp.mentions.lexicon import STRONG, Lexicon
-from ipr_lint.nlp.mentions.reading import Reading, forms, is_verb
+from ipr_lint.nlp.mentions.reading import Reading, forms, is_finite, is_verb
+from ipr_lint.nlp.mentions.spot import Place
 
 _SPEAKS = re.compile(r":\s*[–—«\"-]")
 _LETTER = re.compile(
@@ -18,16 +20,33 @@ _PERSON_BEFORE = re.compile(r"[A-ZÆØÅ][\w-]+ [A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ]
 _MOST = 3  # hints from the sentence that count
 
 
-def labels(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Evidence]:
+def labels(text: str, place: Place, reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
     """«Osloregionen: – …», «… hilsen Osloregionen», «Kari Berg, Osloregionen»."""
-    weights = lexicon.weights
+    weights, start, end = lexicon.weights, place.start, place.end
     left = text[max(0, start - 60) : start]
     if _SPEAKS.match(text, end):
         yield Evidence(weights.strong, "avsender foran kolon og sitat")
+    elif text[end : end + 1] == ":" and not text[:start].strip():
+        yield from _heading_label(reading, lexicon)
     if _LETTER.search(left.rstrip().lower()):
         yield Evidence(weights.strong, "hilsen eller tiltale")
     if _PERSON_BEFORE.search(left) and (end >= len(text.rstrip()) or text[end : end + 1] in ").,;:\n"):
         yield Evidence(weights.clear, "står etter et personnavn")
+
+
+def _heading_label(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
+    following = [token for token in reading.after(9) if token.text != ":"]
+    if any(is_finite(token) for token in following[1:7]):
+        yield Evidence(lexicon.weights.weak, "avsender foran kolon")
+    else:
+        yield from clause.predicate(following, ":", lexicon)
+
+
+def verbless(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
+    """Headings and captions without a verb: «Osloregionen i tall», «Osloregionen kritisk til kuttene»."""
+    sentence = reading.doc[reading.sentence_start : reading.sentence_end]
+    if not any(is_finite(token) for token in sentence):
+        yield from clause.predicate(list(reading.after(8)), reading.doc[reading.first].text, lexicon)
 
 
 def subject_matter(reading: Reading, lexicon: Lexicon, used: frozenset[int] = frozenset()) -> Iterator[Evidence]:
@@ -38,7 +57,7 @@ def subject_matter(reading: Reading, lexicon: Lexicon, used: frozenset[int] = fr
         token = reading.doc[index]
         value = 0
         if token.pos_ == "NOUN":
-            value = lexicon.nouns.compound(*forms(token))
+            value = lexicon.noun(token)
         elif is_verb(token):
             value = lexicon.subject.exact(*forms(token))
         if abs(value) < STRONG or index in used:

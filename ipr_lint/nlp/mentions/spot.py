@@ -45,7 +45,7 @@ _TITLE_NOUN = re.compile(
 _QUOTED = re.compile(r"[«“\"]([^«»“”\"\n]{1,120})[»”\"]")
 _ADDRESS_LEFT = re.compile(r"(?:[@#/_]|www\.|[\w-]\.|https?:\S*)$", re.IGNORECASE)
 _ADDRESS_RIGHT = re.compile(r"\.(?:no|com|eu|org)\b|@|/\w|_")
-_TAIL = re.compile(r"(?P<s>s|['’]s)?(?P<sin>\s+(?:sin|sitt|sine|si))?\b|-(?P<compound>[a-zæøå][\w-]*)")
+_TAIL = re.compile(r"-(?P<compound>[a-zæøå][\w-]*)|(?P<s>s|['’]s)?(?P<sin>\s+(?:sin|sitt|sine|si))?\b")
 _LEGAL_TAIL = re.compile(r"\s+interkommunal[et]? politiske? råd(?:et)?(?:s)?(?:\s*\(IPR\))?", re.IGNORECASE)
 
 

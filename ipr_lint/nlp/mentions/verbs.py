@@ -75,6 +75,17 @@ def uses(reading: Reading) -> Iterator[Use]:
         yield parsed
 
 
+def of_we(reading: Reading) -> Use | None:
+    """The verb of «vi i Osloregionen …»."""
+    pronoun = reading.left(2)
+    if pronoun is None or pronoun.lower_ not in ("vi", "me", "oss"):
+        return None
+    for token in (_beside(reading, 1), reading.left(3)):
+        if token is not None and is_finite(token):
+            return _use(reading, token, Role.SUBJECT)
+    return None
+
+
 def relative(reading: Reading) -> Use | None:
     """The verb of a relative clause on the name: «Osloregionen, som huser …»."""
     right = reading.right()
@@ -91,7 +102,7 @@ def relative(reading: Reading) -> Use | None:
 
 
 def _by_order(reading: Reading) -> Use | None:
-    left, right = reading.left(), reading.right()
+    left, right = _beside(reading, -1), _beside(reading, 1)
     if right is not None and is_finite(right) and not _is_infinitive(right):
         return _use(reading, right, Role.SUBJECT)
     if left is not None and is_finite(left) and not _is_infinitive(left):
@@ -99,7 +110,7 @@ def _by_order(reading: Reading) -> Use | None:
         if parsed_object and left.pos_ == "VERB" and _has_subject(left):
             return _use(reading, left, Role.OBJECT)
         return _use(reading, left, Role.SUBJECT)
-    if left is not None and is_verb(left):
+    if left is not None and (is_verb(left) or left.i == reading.sentence_start and left.pos_ != "ADP"):
         return _use(reading, left, Role.OBJECT)
     if left is not None and left.lower_ in _SUBORDINATORS and left.pos_ != "ADP":
         for token in reading.after(6):
@@ -107,6 +118,15 @@ def _by_order(reading: Reading) -> Use | None:
                 return _use(reading, token, Role.SUBJECT)
             if ends_clause(token):
                 break
+    return None
+
+
+def _beside(reading: Reading, step: int) -> Token | None:
+    """The nearest word on one side, adverbs such as «ikke» passed over."""
+    for distance in (1, 2, 3):
+        token = reading.right(distance) if step > 0 else reading.left(distance)
+        if token is None or token.pos_ not in ("ADV", "PART"):
+            return token
     return None
 
 

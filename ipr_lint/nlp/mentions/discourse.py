@@ -1,0 +1,58 @@
+"""Each mention's own evidence -> its sense; where that is thin, what the text says of the name before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ipr_lint.model import Block
+from ipr_lint.nlp.mentions import Mention
+from ipr_lint.nlp.mentions.evidence import Evidence, Sense
+from ipr_lint.nlp.mentions.lexicon import Lexicon
+from ipr_lint.nlp.mentions.spot import Form, Place
+
+Drafted = tuple[Block, Place, list[Evidence]]
+_JUDGED = (Form.BARE, Form.FULL)
+
+
+def decide(drafted: Sequence[Drafted], lexicon: Lexicon) -> Iterator[Mention]:
+    """Mentions in the same order."""
+    own = [_score(place, found, lexicon) for _, place, found in drafted]
+    for index, (block, place, found) in enumerate(drafted):
+        if place.form not in _JUDGED:
+            yield Mention(block, place, Sense.UNSURE, 0.0, "egennavn")
+            continue
+        evidence = [*found, *_inherited(index, drafted, own, lexicon)]
+        score = _score(place, evidence, lexicon)
+        sense = Sense.UNSURE if abs(score) < lexicon.weights.decided else _sign(score)
+        yield Mention(block, place, sense, score, _because(evidence, sense))
+
+
+def _sign(score: float) -> Sense:
+    return Sense.ORGANISATION if score > 0 else Sense.AREA
+
+
+def _score(place: Place, found: Iterable[Evidence], lexicon: Lexicon) -> float:
+    prior = lexicon.weights.prior_full if place.form is Form.FULL else lexicon.weights.prior
+    return prior + sum(one.weight for one in found)
+
+
+def _inherited(index: int, drafted: Sequence[Drafted], own: Sequence[float], lexicon: Lexicon) -> Iterator[Evidence]:
+    """What the nearest mention with evidence of its own means: the one before, else the one after."""
+    weights = lexicon.weights
+    if abs(sum(one.weight for one in drafted[index][2])) >= weights.weak:
+        return
+    sources = (("tidligere", range(index - 1, -1, -1)), ("senere", range(index + 1, len(drafted))))
+    for where, others in sources:
+        for other in others:
+            if drafted[other][1].form in _JUDGED and abs(own[other]) >= weights.clear:
+                weight = weights.inherit if own[other] > 0 else -weights.inherit
+                yield Evidence(weight, f"samme betydning som {where} i teksten")
+                return
+
+
+def _because(found: Iterable[Evidence], sense: Sense) -> str:
+    if sense is Sense.UNSURE:
+        return "lite i teksten avgjør hva som menes"
+    sign = -1.0 if sense is Sense.AREA else 1.0
+    agreeing = sorted((one for one in found if one.weight * sign > 0), key=lambda one: -abs(one.weight))
+    return "; ".join(dict.fromkeys(one.why for one in agreeing[:2])) or "det vanlige i tekster fra organisasjonen"
