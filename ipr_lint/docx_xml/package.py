@@ -37,6 +37,10 @@ class Package:
         self._types = self._content_types()
         self.main = self._main_part()
 
+    def entries(self) -> list[zipfile.ZipInfo]:
+        """The entries of the archive in their order, each name once (the last counts, as in Word)."""
+        return [self._zip.getinfo(name) for name in self.names]
+
     def read(self, part: str) -> bytes:
         """The bytes of a part. Raises: UnreadableError when it is missing or damaged."""
         try:

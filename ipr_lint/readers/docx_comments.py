@@ -8,7 +8,8 @@ from ipr_lint.docx_xml.draft import Line, WordText
 from ipr_lint.docx_xml.names import attribute, qn
 from ipr_lint.docx_xml.package import Package
 from ipr_lint.docx_xml.story import CommentMark
-from ipr_lint.model import Block, Kind, Suppression
+from ipr_lint.docx_xml.title import title_block
+from ipr_lint.model import Block, Suppression
 from ipr_lint.readers.directives import parse
 from ipr_lint.source_map import source_range
 
@@ -41,13 +42,6 @@ def _suppressions(package: Package, draft: WordText, blocks: tuple[Block, ...]) 
             yield Suppression(asked.rules, touched[0], touched[0], asked.reason, by, start, end, at)
         else:
             yield Suppression(asked.rules, touched[0], touched[-1], asked.reason, by, source=at)
-
-
-def title_block(blocks: tuple[Block, ...]) -> int | None:
-    """The block in Word's title style, else the first heading of the body."""
-    headings = [block for block in blocks if block.kind is Kind.HEADING]
-    titles = [block for block in headings if "title" in block.attributes]
-    return (titles or headings)[0].id if headings else None
 
 
 def _ranges(draft: WordText) -> dict[str, tuple[int, int]]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Literal
+
 from lxml import etree
 from lxml.etree import _Element
 
@@ -14,6 +17,15 @@ AUTHOR = "ipr-lint"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _WRAPPERS = frozenset(qn(f"w:{name}") for name in ("ins", "del", "moveFrom", "moveTo"))
 _STYLES = {"text": "annotation text", "mark": "annotation reference"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What a comment covers: from one element to another, or the empty place `before` or `after` the first."""
+
+    first: _Element
+    last: _Element
+    empty: Literal["", "before", "after"] = ""
 
 
 class Comments:
@@ -32,20 +44,20 @@ class Comments:
         self._date = date
         self._styles = _style_ids(package)
 
-    def add(self, paragraphs: list[str], first: _Element, last: _Element | None) -> None:
-        """Comment on everything from the element `first` to `last`; `last` None means the empty place after `first`."""
+    def add(self, paragraphs: list[str], cover: Cover) -> None:
+        """Add a comment on these elements."""
         key = str(self._next)
         self._next += 1
         self._root.append(self._comment(key, paragraphs))
         start, end = make("w:commentRangeStart", id=key), make("w:commentRangeEnd", id=key)
-        if first.tag == qn("w:p"):  # without text
-            first.extend([start, end])
-        elif last is None:
-            first.addnext(start)
+        if cover.first.tag == qn("w:p"):  # without text
+            cover.first.extend([start, end])
+        elif cover.empty == "after":
+            cover.first.addnext(start)
             start.addnext(end)
         else:
-            first.addprevious(start)
-            last.addnext(end)
+            cover.first.addprevious(start)
+            (start if cover.empty else cover.last).addnext(end)
         after = end
         for ancestor in end.iterancestors():  # a reference inside an insertion would vanish when that is rejected
             if ancestor.tag in _WRAPPERS:

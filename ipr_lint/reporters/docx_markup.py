@@ -13,7 +13,7 @@ from ipr_lint.docx_xml.ribbon import Ribbon
 from ipr_lint.docx_xml.saving import Saver
 from ipr_lint.model import Document, Finding
 from ipr_lint.reporters.docx_changes import Changes, free_ids, is_bound
-from ipr_lint.reporters.docx_comments import Comments
+from ipr_lint.reporters.docx_comments import Comments, Cover
 from ipr_lint.reporters.docx_edits import SourceEdit, choose
 from ipr_lint.reporters.docx_places import Place, Places, cut
 from ipr_lint.reporters.docx_wording import Remark, Wording
@@ -50,11 +50,10 @@ class Markup:
         entered = self._enter(edits, language)
         for index, (finding, place) in enumerate(zip(spanned, places, strict=True)):
             done = (index in entered) if tracked and finding.fixes else None
-            first, last = self._ends(place, entered.get(index))
-            comments.add(wording.comment(Remark(finding, place.belongs, done)), first, last)
+            comments.add(wording.comment(Remark(finding, place.belongs, done)), self._cover(place, entered.get(index)))
         if whole:
             remarks = [Remark(finding, "", False if tracked and finding.fixes else None) for finding in whole]
-            comments.add(wording.whole(remarks), *self._ends(title, None))
+            comments.add(wording.whole(remarks), self._cover(title, None))
         return len(spanned) + bool(whole), len(entered)
 
     def _split(self, places: list[Place], edits: list[list[SourceEdit]]) -> None:
@@ -89,28 +88,29 @@ class Markup:
             parts[line.part] = None
         return [self._saver.changed(part) for part in parts]
 
-    def _ends(self, place: Place, change: _Entered | None) -> tuple[_Element, _Element | None]:
-        """The first and last element a comment covers, a change of the same finding that touches it included."""
-        first, last = self._covered(place)
+    def _cover(self, place: Place, change: _Entered | None) -> Cover:
+        """The elements a comment covers, a change of the same finding that touches it included."""
+        cover = self._covered(place)
+        first, last, empty = cover.first, cover.last, cover.empty
         if change and place.element is None and not place.belongs:
             if change.start <= place.start <= change.end:
-                first = change.first
+                first, empty = change.first, ""
             if change.start <= place.end <= change.end:
-                last = change.last
-        return _outside(first), None if last is None else _outside(last)
+                last, empty = change.last, ""
+        return Cover(_outside(first), _outside(last), empty)
 
-    def _covered(self, place: Place) -> tuple[_Element, _Element | None]:
+    def _covered(self, place: Place) -> Cover:
         if place.element is not None:
             run = _run_around(place.element)
-            return run, run
+            return Cover(run, run)
         segments = self._ribbon.segments(place.start, place.end)
         if segments:
-            return _tracked(segments[0].run), _tracked(segments[-1].run)
+            return Cover(_tracked(segments[0].run), _tracked(segments[-1].run))
         before, after = self._ribbon.before(place.start), self._ribbon.after(place.start)
         near = before or after
         assert near is not None  # a place without an element stands in text
         run = _tracked(near.run)
-        return (run, None) if before else (run, run)
+        return Cover(run, run, "after" if before else "before")
 
 
 def _tracked(run: _Element) -> _Element:
