@@ -34,7 +34,9 @@ def rows(output: Output) -> Iterator[Row]:
                 continue
             span = finding["span"]
             start, end = (span["start"], span["end"]) if span else ({"line": 1, "column": 1},) * 2
-            yield Row(relative(entry.path), entry.format or "", finding["rule"], finding["level"], finding["message"],
+            because = f" ({finding['evidence']})" if finding["evidence"] else ""
+            message = finding["message"] + (because if finding["evidence"] not in finding["message"] else "")
+            yield Row(relative(entry.path), entry.format or "", finding["rule"], finding["level"], message,
                       start["line"], start["column"], end["line"], end["column"], finding)
 
 

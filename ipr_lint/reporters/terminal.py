@@ -108,7 +108,7 @@ def _finding(finding: dict[str, Any], entry: Entry, output: Output) -> Renderabl
             grid.add_row("", Text.assemble((f"→ {words['fix']}: ", "dim"), (f"«{new}»", "green")))
         else:
             grid.add_row("", Text(f"→ {fix['description']}", style="green"))
-    if finding["evidence"]:
+    if finding["evidence"] and finding["evidence"] not in finding["message"]:
         grid.add_row("", Text(f"({finding['evidence']})", style="dim italic"))
     return grid
 
