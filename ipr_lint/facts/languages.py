@@ -6,7 +6,7 @@ from typing import ClassVar
 
 import msgspec
 
-from ipr_lint.facts import FactFile
+from ipr_lint.facts import FactFile, Texts
 
 
 class Features(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -26,3 +26,11 @@ class LanguageFeatures(FactFile, frozen=True):
 
     minimum_words: int
     languages: tuple[Features, ...]
+    names: dict[str, Texts]
+
+    def name(self, code: str, ui_lang: str) -> str:
+        """What a language is called in the report's language; the code itself where no name is known."""
+        return self.names[code].of(ui_lang) if code in self.names else code
+
+    def __hash__(self) -> int:
+        return hash((self.minimum_words, self.languages))

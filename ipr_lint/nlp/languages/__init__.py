@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from ipr_lint.facts.languages import LanguageFeatures
 from ipr_lint.model import Block, Document, Kind
+from ipr_lint.nlp.languages.cleaning import clean
+from ipr_lint.nlp.languages.evidence import weigher
 from ipr_lint.nlp.languages.verdict import Verdict, judge
 
-__all__ = ["NORWEGIAN", "Verdict", "identify", "judge", "of_block", "of_document"]
+__all__ = ["NORWEGIAN", "Verdict", "identify", "judge", "of_block", "of_document", "telling_words"]
 
 NORWEGIAN = frozenset({"nb", "nn"})
 _OTHER_NORWEGIAN = 0.08  # share of words by which a block must differ from its document's form of Norwegian
@@ -38,3 +40,9 @@ def identify(text: str, features: LanguageFeatures) -> str | None:
     """A code, None below the minimum of words or when the voices disagree."""
     verdict = judge(text, features)
     return verdict.language if verdict and verdict.sure else None
+
+
+def telling_words(text: str, language: str, features: LanguageFeatures, limit: int = 4) -> list[str]:
+    """Words of a text that give its language away, for the reader of the report."""
+    one = weigher(features)
+    return one.telling(clean(text).words, language, limit) if one.lists(language) else []

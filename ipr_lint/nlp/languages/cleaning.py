@@ -27,11 +27,11 @@ class Cleaned:
 def clean(text: str) -> Cleaned:
     """The evidence in a text; at most that of its first 4,000 characters."""
     text = _ADDRESS.sub(" ", text[:_LONGEST])
+    size = sum(any(char.isalnum() for char in token) for token in text.split())
     unquoted = _QUOTED.sub(" ", text)
     if len(_WORD.findall(unquoted)) >= _FEWEST:
         text = unquoted
     words = list(_WORD.finditer(text))
-    size = sum(any(char.isalnum() for char in token) for token in text.split())
     everything = tuple(match[0].lower() for match in words)
     if sum(char.isupper() for char in text) > sum(char.islower() for char in text):
         return Cleaned(everything, size)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -39,6 +40,15 @@ class Weigher:
                 totals[code] += weight
         count = max(len(words), 1)
         return {code: total / count for code, total in totals.items()}
+
+    def telling(self, words: Sequence[str], language: str, limit: int) -> list[str]:
+        """The words that speak for `language` and not for Norwegian, the most frequent first, at most `limit`."""
+        counts = Counter(word for word in words if word in self._lists[language].words and "no" not in self.word(word))
+        return sorted(counts, key=lambda word: (-counts[word], word))[:limit]
+
+    def lists(self, language: str) -> bool:
+        """Whether a language has lists."""
+        return language in self._lists
 
 
 class _Lists:

@@ -17,8 +17,10 @@ _SECOND_VOICE = 0.10
 _CLEAR = 0.05  # lead over the next language below which nothing is said
 _LEAST = 0.15  # own evidence without which no language with a list of ours is named
 _UNLISTED = 0.25  # own evidence of Norwegian or English that outweighs two voices for a language without a list
-_OWN_WORD = 0.5  # words of evidence by which a related language must beat Norwegian without the voices
-_FEWEST = 5
+_HARDLY = 0.15  # own evidence of Norwegian or English that two agreeing voices outweigh
+_RELATED_WORDS = 1.0  # words of evidence by which Danish and Swedish must beat Norwegian without the voices
+_OTHER_WORDS = 0.5  # the same for all others
+_FEWEST = 5  # words that are evidence
 _RELATED = frozenset({"no", "da", "sv"})
 _HOME = ("no", "en")
 
@@ -50,12 +52,18 @@ def judge(text: str, features: LanguageFeatures) -> Verdict | None:
         for language, share in voices.known(words).items():
             own[language] += share
     top, lead = _leader(_totals(own, (first, _FIRST_VOICE), (second, _SECOND_VOICE)))
-    if top in own:
-        # Voices alone convict nobody: words of the language itself must speak for it.
-        sure = own[top] >= _LEAST and (top in _HOME or own[top] - own["no"] >= _OWN_WORD / len(words))
-    else:
-        sure = first == second and not cleaned.names and max(own[home] for home in _HOME) < _UNLISTED
-    return _named(top, own, sure and lead >= _CLEAR, lead)
+    agreed = first == second == top and not cleaned.names
+    return _named(top, own, lead >= _CLEAR and _is_sure(top, own, agreed, len(words)), lead)
+
+
+def _is_sure(top: str, own: Mapping[str, float], agreed: bool, words: int) -> bool:
+    """Voices alone convict nobody: words of the language must speak for it, or hardly any for ours (`agreed`)."""
+    home = max(own[code] for code in _HOME)
+    if top not in own:
+        return agreed and home < _UNLISTED
+    needed = (_RELATED_WORDS if top in _RELATED else _OTHER_WORDS) / words
+    spoken = own[top] >= _LEAST and (top in _HOME or own[top] - own["no"] >= needed)
+    return spoken or (agreed and top not in _RELATED and home < _HARDLY)
 
 
 def _totals(own: Mapping[str, float], *heard: tuple[str | None, float]) -> dict[str, float]:

@@ -1,4 +1,4 @@
-"""Text -> the language that ready-made identifiers hear: eldc for every block; langdetect and word lists on suspicion."""
+"""Text -> the language ready-made identifiers hear: eldc for every block; langdetect, word lists on suspicion."""
 
 from __future__ import annotations
 
