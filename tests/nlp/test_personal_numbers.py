@@ -42,7 +42,8 @@ def test_left_alone(text: str) -> None:
 def test_no_report_shows_the_number(format_: str, tmp_path: Path) -> None:
     draft = tmp_path / "utkast.md"
     draft.write_text(
-        f"# Vedtak om {SYNTHETIC}\n\nSøkeren \"{SYNTHETIC}\" fikk støtte til og med 128590 39349 - på 17 mai.  Og {SYNTHETIC}\n"
+        f"# Vedtak om {SYNTHETIC}\n\nSøkeren \"{SYNTHETIC}\" fikk støtte til og med 128590 39349 - på 17 mai.\n"
+        f"Og  {SYNTHETIC}\n"
         f"til slutt,fordi {SYNTHETIC} venter {SYNTHETIC} {SYNTHETIC} kroner.\n", encoding="utf-8")
     result = CliRunner().invoke(main, ["check", "--format", format_, "--no-cache", str(draft)])
     assert result.exit_code == 1
