@@ -28,7 +28,7 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
 
 
 def _check(paths: tuple[str, ...], options: dict[str, Any]) -> int:
-    from ipr_lint.cli import publish
+    from ipr_lint.cli import annotate, publish
     from ipr_lint.cli.diff_base import check_ref
     from ipr_lint.cli.options import check_names
     from ipr_lint.cli.run import Runner, entries
@@ -40,8 +40,13 @@ def _check(paths: tuple[str, ...], options: dict[str, Any]) -> int:
     runner = Runner(settings, not options["no_cache"], options["diff_base"], options["format_"] == "html")
     check_names(settings, {rule.id for rule in runner.book.rules} | set(runner.book.topics))
     drafts, errors = _drafts(paths, settings, options)
-    found = list(entries(runner, drafts, options["jobs"], not options["no_cache"]))
-    return publish.publish(found, errors, runner, settings, options)
+    copies, drafts = annotate.of(drafts, options)
+    if copies:
+        found = list(copies.entries(runner, drafts))
+    else:
+        found = list(entries(runner, drafts, options["jobs"], not options["no_cache"]))
+    code = publish.publish(found, errors, runner, settings, options)
+    return (copies.write(runner, found) or code) if copies else code
 
 
 def _start(paths: tuple[str, ...]) -> Path:

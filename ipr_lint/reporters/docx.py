@@ -33,8 +33,10 @@ class RefusedError(Exception):
 
 
 def annotate(report: FileReport, rulebook: Rulebook, source: Path, out: Path, *, tracked: bool = False,
-             ui_lang: str = "nb", inputs: Iterable[Path] = ()) -> Annotated:
+             ui_lang: str = "nb", inputs: Iterable[Path] = (), data: bytes | None = None) -> Annotated:
     """Write the annotated copy of `source` to `out`; nothing is left there when it fails.
+
+    `data` is the draft's content where it is no file.
 
     Raises: RefusedError when `out` is the draft itself or another of `inputs`, whatever way leads there;
     UnreadableError when the draft is not what was checked.
@@ -42,7 +44,8 @@ def annotate(report: FileReport, rulebook: Rulebook, source: Path, out: Path, *,
     for draft in (source, *inputs):
         if _is_same(draft, out):
             raise RefusedError(f"«{out}» er selve utkastet; velg et annet filnavn for kopien")
-    annotated = annotated_copy(source.read_bytes(), report, rulebook, tracked=tracked, ui_lang=ui_lang)
+    content = source.read_bytes() if data is None else data
+    annotated = annotated_copy(content, report, rulebook, tracked=tracked, ui_lang=ui_lang)
     try:
         _write(out, annotated.data)
     except OSError as error:
