@@ -77,9 +77,9 @@ class Locator:
         start, end = max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
         before, after = text[start : span.start], text[span.end : end]
         if start > 0:
-            before = "…" + before.partition(" ")[2]
+            before = "… " + before.partition(" ")[2].lstrip()
         if end < len(text):
-            after = after.rpartition(" ")[0] + "…"
+            after = after.rpartition(" ")[0].rstrip(" .,;:–") + " …"
         return {"before": before, "after": after, "kind": block.kind.value,
                 "block": span.block, "start": span.start, "end": span.end}
 

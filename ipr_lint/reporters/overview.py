@@ -40,6 +40,7 @@ def _messages(entry: Entry, output: Output) -> RenderableType:
     table.add_column(no_wrap=True)
     table.add_column(no_wrap=True)
     table.add_column(overflow="fold")
+    titles = message_titles(output)
     for message in msgspec.to_builtins(entry.messages):
         if message["contradicted"]:
             mark = Text(f"! {words['denied']}", style="yellow")
@@ -49,9 +50,15 @@ def _messages(entry: Entry, output: Output) -> RenderableType:
             mark = Text(f"– {words['missing']}", style="dim")
         evidence = message["evidence"][0]["text"] if message["evidence"] else ""
         shown = evidence if len(evidence) <= 90 else evidence[:88].rsplit(" ", 1)[0] + " …"
-        table.add_row(Text.assemble((message["id"], "bold"), " ", message.get("title") or ""), mark,
+        table.add_row(Text.assemble((message["id"], "bold"), " ", titles.get(message["id"], "")), mark,
                       Text(f"«{shown}»" if shown else "", style="dim"))
     return table
+
+
+def message_titles(output: Output) -> dict[str, str]:
+    """What the six messages are called, from the same file that says how they are recognised."""
+    _, data = output.rulebook.facts.files().get("messages.yaml", (None, {"messages": []}))
+    return {message["id"]: message["title"][output.ui_lang] for message in data["messages"]}
 
 
 def _figures(entry: Entry, language: str) -> str:
