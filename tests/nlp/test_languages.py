@@ -17,7 +17,7 @@ FEATURES = rulebook.load().facts.get(LanguageFeatures)
     "language, text",
     [
         ("nb", "Kommunene skal samarbeide om flere boliger ved stasjonene, og det vil gi kortere reisetid for mange."),
-        ("nn", "Kommunane skal samarbeide om fleire bustader ved stasjonane, og det vil gje kortare reisetid for folk."),
+        ("nn", "Kommunane skal samarbeide om fleire bustader ved stasjonane, og det vil gje kortare reisetid."),
         ("en", "The municipalities will work together on more housing near the stations, which shortens journeys."),
         ("da", "Kommunerne skal samarbejde om flere boliger ved stationerne, og det vil give kortere rejsetid."),
         ("sv", "Kommunerna ska samarbeta om fler bostäder vid stationerna, och det ger kortare restid för många."),

@@ -11,17 +11,16 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w.-]{1,200}|[@#]\
                       r"\.(?:no|com|org|net|eu|se|dk|io|info)\b(?:/\S*)?")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SENTENCE_END = frozenset(".?!:…")
-_FEWEST = 5  # words left; where cleaning takes nearly everything, quotations and names are all there is
+_FEWEST = 5  # words left; where cleaning takes nearly everything, the quotation is all there is
 _LONGEST = 4000  # characters read
 
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """`words`: the lower-cased evidence, in order; `size`: words and numbers before cleaning; `names`: names kept."""
+    """`words`: the lower-cased evidence, in order; `size`: words and numbers before cleaning."""
 
     words: tuple[str, ...]
     size: int
-    names: bool = False
 
 
 def clean(text: str) -> Cleaned:
@@ -32,11 +31,9 @@ def clean(text: str) -> Cleaned:
     if len(_WORD.findall(unquoted)) >= _FEWEST:
         text = unquoted
     words = list(_WORD.finditer(text))
-    everything = tuple(match[0].lower() for match in words)
-    if sum(char.isupper() for char in text) > sum(char.islower() for char in text):
-        return Cleaned(everything, size)
-    kept = tuple(match[0].lower() for i, match in enumerate(words) if not _is_name(text, words, i))
-    return Cleaned(kept, size) if len(kept) >= _FEWEST else Cleaned(everything, size, names=True)
+    shouted = sum(char.isupper() for char in text) > sum(char.islower() for char in text)
+    kept = (match[0].lower() for i, match in enumerate(words) if shouted or not _is_name(text, words, i))
+    return Cleaned(tuple(kept), size)
 
 
 def _is_name(text: str, words: list[re.Match[str]], index: int) -> bool:

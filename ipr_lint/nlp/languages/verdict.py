@@ -52,8 +52,8 @@ def judge(text: str, features: LanguageFeatures) -> Verdict | None:
         for language, share in voices.known(words).items():
             own[language] += share
     top, lead = _leader(_totals(own, (first, _FIRST_VOICE), (second, _SECOND_VOICE)))
-    agreed = first == second == top and not cleaned.names
-    return _named(top, own, lead >= _CLEAR and _is_sure(top, own, agreed, len(words)), lead)
+    sure = lead >= _CLEAR and _is_sure(top, own, first == second == top, len(words))
+    return _named(top, own, sure, lead)
 
 
 def _is_sure(top: str, own: Mapping[str, float], agreed: bool, words: int) -> bool:
