@@ -28,6 +28,7 @@ class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     events: Annotated[tuple[str, ...], Meta(description="heads of nouns for events, indefinite singular")]
     labels: Annotated[tuple[str, ...], Meta(description="what begins a line that gives the date, lower case")]
     several: Annotated[tuple[str, ...], Meta(description="words that tell of more than one event or of a moved one")]
+    deadlines: Annotated[tuple[str, ...], Meta(description="words that make a date a deadline: innen, påmelding")]
 
 
 def run(draft: Analysis, params: Params) -> Iterator[Hit]:
@@ -38,7 +39,7 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
         for mention in dates(block.text):
             if mention.weekday is not None:
                 yield from _weekday(draft, block, mention, params)
-    for first, second in conflicts(draft, params.events, params.labels, params.several):
+    for first, second in conflicts(draft, params.events, params.labels, params.several, params.deadlines):
         values = {"first": _text(first.block, first.mention), "found": _text(second.block, second.mention), "right": ""}
         yield Hit(_span(second.block, second.mention), values, "to-datoer",
                   related=(_span(first.block, first.mention),))

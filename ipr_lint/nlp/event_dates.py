@@ -26,13 +26,14 @@ class Dated:
     fixed: bool
 
 
-def conflicts(draft: Analysis, events: tuple[str, ...], labels: tuple[str, ...],
-              several: tuple[str, ...]) -> Iterator[tuple[Dated, Dated]]:
+def conflicts(draft: Analysis, events: tuple[str, ...], labels: tuple[str, ...], several: tuple[str, ...],
+              deadlines: tuple[str, ...]) -> Iterator[tuple[Dated, Dated]]:
     """(first, second) where a title or a label and the text name different days for the only event of that kind.
 
-    `events` are the heads of nouns, `labels` begin a line («Dato:»), `several` are words that tell of more than one.
+    `events` are the heads of nouns, `labels` begin a line («Dato:»), `several` are words that tell of more than one;
+    a date with one of the `deadlines` is when to answer, not when the event is.
     """
-    found = list(_dated(draft, events, labels, several))
+    found = list(_dated(draft, events, labels, several, deadlines))
     if any(one is None for one in found):
         return
     named = [one for one in found if one is not None]
@@ -53,7 +54,7 @@ def conflicts(draft: Analysis, events: tuple[str, ...], labels: tuple[str, ...],
 
 
 def _dated(draft: Analysis, events: tuple[str, ...], labels: tuple[str, ...],
-           several: tuple[str, ...]) -> Iterator[Dated | None]:
+           several: tuple[str, ...], deadlines: tuple[str, ...]) -> Iterator[Dated | None]:
     """Each date that goes with one event; None for a sign that there are several events."""
     for block in draft.blocks():
         if block.kind is Kind.TABLE_CELL:
@@ -65,6 +66,8 @@ def _dated(draft: Analysis, events: tuple[str, ...], labels: tuple[str, ...],
             keys = {key for word in words if (key := _event(word, events))}
             label = text.lower().lstrip("*– ").startswith(labels)
             if len(mentions) != 1 or len(keys) > 1 or not (keys or label):
+                continue
+            if any(word in deadlines or word.endswith(("frist", "fristen")) for word in words):
                 continue
             if set(words) & set(several):
                 yield None
