@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
@@ -17,6 +18,7 @@ from ipr_lint.nlp.languages import Verdict, judge, telling_words
 from ipr_lint.nlp.sentences import Sentence
 
 needs = Needs.SENTENCES
+_QUOTED = re.compile("«[^«»]{1,800}»|“[^“”]{1,800}”|\"[^\"]{1,800}\"")
 
 
 class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -78,7 +80,8 @@ def _whole(draft: Analysis, params: Params, block: Block) -> str | None:
 
 
 def _verdict(draft: Analysis, block: Block, sentence: Sentence) -> Verdict | None:
-    return judge(block.text[sentence.start : sentence.end], draft.facts.get(LanguageFeatures))
+    """The verdict on a sentence without what it quotes."""
+    return judge(_QUOTED.sub(" ", block.text[sentence.start : sentence.end]), draft.facts.get(LanguageFeatures))
 
 
 def _passages(draft: Analysis, params: Params, block: Block) -> Iterator[Hit]:
