@@ -24,6 +24,7 @@ def context_of(document: Document, settings: Settings, facts: Facts) -> Context:
     written = settings.channel or _one(meta.get("kanal", "")) or _last(table.channel for table in tables) or ""
     audience = settings.audience or _many(meta.get("malgruppe", ())) or _last(table.audience for table in tables) or ()
     platform = settings.platform or _one(meta.get("plattform", "")) or _last(table.platform for table in tables) or ""
+    today = settings.today or _date(_one(meta.get("publiseres", "")))
     channels, audiences = facts.get(Channels), facts.get(Audiences)
     if not platform and written.lower() in PLATFORMS:  # «kanal: linkedin» says both
         platform = written.lower()
@@ -32,10 +33,10 @@ def context_of(document: Document, settings: Settings, facts: Facts) -> Context:
         channel=guessed or settings.default_channel or channels.default,
         audience=tuple(dict.fromkeys(audiences.key(one) for one in audience)),
         platform=platform,
-        today=settings.today or _date(_one(meta.get("publiseres", ""))) or date.today(),
+        today=today or date.today(),
         metadata=meta,
         declared=frozenset(name for name, value in (
-            ("channel", written), ("audience", audience), ("platform", platform)) if value),
+            ("channel", written), ("audience", audience), ("platform", platform), ("today", today)) if value),
         guessed=sign,
     )
 

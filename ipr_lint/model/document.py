@@ -141,7 +141,7 @@ class Context:
     platform: str = ""
     today: date = date(1970, 1, 1)
     metadata: Mapping[str, MetadataValue] = field(default_factory=dict)
-    declared: frozenset[str] = frozenset()  # which of channel, audience, platform somebody declared
+    declared: frozenset[str] = frozenset()  # which of channel, audience, platform, today are told
     guessed: str = ""  # the words in the draft that gave an undeclared channel away
 
 
