@@ -9,6 +9,7 @@ from ipr_lint.model import Piece, RunOrigin
 
 # A base character with combining marks after it, or characters no reader sees (soft hyphen, zero-width, BOM).
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_UNSEEN = dict.fromkeys(map(ord, _INVISIBLE))
 _SPECIAL = re.compile(f"[{_INVISIBLE}]+|.[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff]+", re.DOTALL)
 
 
@@ -43,6 +44,8 @@ class TextBuilder:
 
     def add_as(self, text: str, source_start: int, source_end: int, run: RunOrigin | None = None) -> None:
         """Append `text` that stands for `source[source_start:source_end]` as a whole."""
+        if not text.isascii():
+            text = text.translate(_UNSEEN)
         if text:
             self._append(text, Piece(self.length, self.length + len(text), source_start, source_end, False, run))
 
@@ -69,6 +72,8 @@ def _shift(run: RunOrigin | None, by: int) -> RunOrigin | None:
 
 def strip(text: str, pieces: list[Piece]) -> tuple[str, tuple[Piece, ...], int]:
     """Cut white space at both ends of a block: (text, pieces, characters cut at the start)."""
+    if text and not (text[0].isspace() or text[-1].isspace()):
+        return text, tuple(pieces), 0
     head = len(text) - len(text.lstrip())
     tail = max(head, len(text.rstrip()))
     return text[head:tail], clip(tuple(pieces), head, tail), head

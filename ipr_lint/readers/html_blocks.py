@@ -3,50 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from ipr_lint.model import Kind
 from ipr_lint.readers.assembly import Blocks, add_image
-from ipr_lint.readers.html_names import (
-    BLOCKS,
-    HEADINGS,
-    INLINE_MARKS,
-    KINDS,
-    furniture,
-    has_title,
-    is_hidden,
-    speaker_of,
-)
+from ipr_lint.readers.html_around import Surroundings
+from ipr_lint.readers.html_names import BLOCKS, INLINE_MARKS, is_hidden
 from ipr_lint.readers.html_text import HtmlText
 from ipr_lint.readers.html_tree import Node
 from ipr_lint.readers.html_tree import attributes as attributes_of
 from ipr_lint.readers.masks import MASK
-from ipr_lint.readers.metadata import language
 from ipr_lint.readers.suppressing import Suppressing
-
-KEPT = {Kind.LIST_ITEM: ("ordered", "depth"), Kind.TABLE_CELL: ("table", "row", "column", "header"),
-        Kind.QUOTE: ("speaker",)}
-
-
-@dataclass(slots=True)
-class Table:
-    """Where in its table the walk stands; rows and columns count from 0."""
-
-    number: int
-    row: int = -1
-    column: int = -1
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What the elements around a text say about it."""
-
-    kind: Kind = Kind.PARAGRAPH
-    level: int = 0
-    language: str | None = None
-    shown: bool = True  # outside the main content nothing is, but the page's header and footer
-    names: frozenset[str] = frozenset()
-    attributes: dict[str, str] = field(default_factory=lambda: {"part": "body"})
 
 
 @dataclass(slots=True)
@@ -62,28 +29,23 @@ class HtmlWalk:
     blocks: Blocks
     suppressing: Suppressing
     main: Node | None = None
-    _around: list[Around] = field(default_factory=lambda: [Around()])
     _images: list[tuple[int, dict[str, str], tuple[int, int]]] = field(default_factory=list)
-    _tables: list[Table] = field(default_factory=list)
-    _tables_seen: int = 0
-    _title_outside: bool = True  # whether the page's header may hold the title of the main content
     text: HtmlText = field(init=False)
+    around: Surroundings = field(init=False)
 
     def __post_init__(self) -> None:
         self.text = HtmlText(self.source, self.shown, self.at)
+        self.around = Surroundings(self.main)
 
     def read(self, root: Node) -> None:
         """Add the blocks of a tree."""
-        if self.main is not None:
-            self._around = [replace(self._around[0], shown=False)]
-            self._title_outside = not has_title(self.main)
         waiting: list[tuple[Node, bool]] = [(root, True)]
         while waiting:
             node, entering = waiting.pop()
             if not entering:
                 self._leave(node)
             elif node.name == "#text":
-                if self._around[-1].shown:
+                if self.around.now.shown:
                     self.text.text(node)
             elif node.name == "#comment":
                 self._comment(node)
@@ -108,7 +70,7 @@ class HtmlWalk:
                 kind = INLINE_MARKS[node.name]
                 href = {"href": found.get("href", "").replace(MASK, "")} if kind == "link" else {}
                 self.text.begin(node, kind, href)
-            self._around.append(self._inside(node, found))
+            self.around.enter(node, found)
         return True
 
     def _leave(self, node: Node) -> None:
@@ -118,49 +80,12 @@ class HtmlWalk:
             self._flush()
         elif node.name in INLINE_MARKS:
             self.text.end(node)
-        if node.name == "table":
-            self._tables.pop()
-        self._around.pop()
+        self.around.leave(node)
         self.suppressing.leave(len(self.blocks))
-
-    def _inside(self, node: Node, found: dict[str, str]) -> Around:
-        around = self._around[-1]
-        told = language(found.get("lang") or found.get("xml:lang")) or around.language
-        if node.name not in BLOCKS:
-            return around if told == around.language else replace(around, language=told)
-        names = around.names | {node.name}
-        shown = around.shown or node is self.main
-        part = furniture(node, around.names)
-        if part == "header" and self._title_outside and has_title(node):
-            return replace(around, language=told, shown=True, names=names)
-        if part:
-            return Around(Kind.BOILERPLATE, 0, told, True, names, {"part": part})
-        kind = around.kind if around.kind is Kind.BOILERPLATE else KINDS.get(node.name, around.kind)
-        level = int(node.name[1]) if node.name in HEADINGS else around.level
-        return Around(kind, level, told, shown, names, around.attributes | self._attributes(node, found, around))
-
-    def _attributes(self, node: Node, found: dict[str, str], around: Around) -> dict[str, str]:
-        if node.name in ("ul", "ol"):
-            depth = int(around.attributes.get("depth", "0")) + 1
-            return {"ordered": "true" if node.name == "ol" else "false", "depth": str(depth)}
-        if node.name == "blockquote":
-            return {"speaker": speaker_of(node)}
-        if node.name == "table":
-            self._tables_seen += 1
-            self._tables.append(Table(self._tables_seen))
-        elif node.name == "tr" and self._tables:
-            self._tables[-1].row += 1
-            self._tables[-1].column = -1
-        elif node.name in ("td", "th") and self._tables:
-            table = self._tables[-1]
-            table.column += 1
-            header = "true" if node.name == "th" else "false"
-            return {"table": str(table.number), "row": str(table.row), "column": str(table.column), "header": header}
-        return {}
 
     def _image(self, node: Node, source: tuple[int, int]) -> None:
         found = attributes_of(node)
-        if not self._around[-1].shown or (found.get("width"), found.get("height")) == ("1", "1"):
+        if not self.around.now.shown or (found.get("width"), found.get("height")) == ("1", "1"):
             return
         kept: dict[str, str] = {name: found[name].replace(MASK, "") for name in ("alt", "src") if name in found}
         if found.get("role") in ("presentation", "none"):
@@ -177,17 +102,16 @@ class HtmlWalk:
 
     def _flush(self) -> None:
         """Finish the block, if there is any: leading images, the text, the other images."""
-        around = self._around[-1]
+        around = self.around.now
         builder, marks = self.text.take()
-        attributes = {name: value for name, value in around.attributes.items()
-                      if value and (name == "part" or name in KEPT.get(around.kind, ()))}
         images, self._images = self._images, []
         part = {"part": around.attributes["part"]}
         for offset, told, source in images:
             if not offset:
                 add_image(self.blocks, told | part, source)
         level = around.level if around.kind is Kind.HEADING else 0
-        self.blocks.add(around.kind, builder, level=level, language=around.language, marks=marks, attributes=attributes)
+        self.blocks.add(around.kind, builder, level=level, language=around.language, marks=marks,
+                        attributes=around.told())
         for offset, told, source in images:
             if offset:
                 add_image(self.blocks, told | part, source)

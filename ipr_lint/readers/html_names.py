@@ -27,7 +27,8 @@ _HIDDEN = frozenset({
 })
 _HIDDEN_STYLE = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
 _HIDDEN_ROLES = frozenset({"navigation", "search", "menu", "menubar"})
-_SECTIONS = frozenset({"article", "section", "main", "blockquote", "figure", "dialog", "aside", "td"})
+_SECTIONS = frozenset(
+    {"article", "section", "main", "blockquote", "figure", "dialog", "aside", "td", "header", "footer"})
 
 
 def is_hidden(node: Node) -> bool:

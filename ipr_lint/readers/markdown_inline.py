@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from html import unescape
 
 from markdown_it.token import Token
 
 from ipr_lint.model import Mark
 from ipr_lint.readers.markdown_lines import Inline
+from ipr_lint.readers.markdown_tags import href_of, plain, tag
 from ipr_lint.readers.masks import MASK
 from ipr_lint.source_map import TextBuilder
 
@@ -18,8 +18,6 @@ _MARKS = {"link_open": "link", "strong_open": "strong", "em_open": "emphasis"}
 _GAPS = frozenset({"html_inline", "image", "footnote_ref"})
 _VISIBLE = re.compile(f"[^{MASK}]+")
 _TASK = re.compile(r"\[[ xX]\] ")
-_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
-_ATTRIBUTE = re.compile(r"""([A-Za-z_:][-\w:.]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _HIDDEN = frozenset({"script", "style", "template", "noscript", "svg", "math", "iframe", "select", "textarea"})
 _HTML_MARKS = {"a": "link", "strong": "strong", "b": "strong", "em": "emphasis", "i": "emphasis", "code": "code",
                "q": "quote"}
@@ -73,7 +71,7 @@ class InlineText:
             elif token.type == "image":
                 self.images.append(self._image(token, start, end))
             elif token.nesting > 0 and token.type in _MARKS:
-                href = {"href": _href(token)} if token.type == "link_open" else {}
+                href = {"href": href_of(token)} if token.type == "link_open" else {}
                 self._begin(token.type, _MARKS[token.type], href)
             elif token.nesting < 0:
                 self._close(token.type.replace("_close", "_open"))
@@ -115,8 +113,8 @@ class InlineText:
             self._entity(text, start, end)
 
     def _image(self, token: Token, start: int, end: int) -> Image:
-        alt = _plain(token.children or []).strip()
-        attributes = ({"alt": alt} if alt else {}) | {"src": _href(token, "src")}
+        alt = plain(token.children or []).strip()
+        attributes = ({"alt": alt} if alt else {}) | {"src": href_of(token, "src")}
         links = [href["href"] for _, kind, _, href in self._open if kind == "link"]
         return Image(self.builder.length, attributes | ({"href": links[-1]} if links else {}), self.source(start, end))
 
@@ -135,10 +133,7 @@ class InlineText:
         if text.startswith("<!--"):
             self.comments.append((text[4:-3], self.source(start, end), self.builder.length))
             return
-        tag = _TAG.match(text)
-        if tag is None:
-            return
-        closing, name = bool(tag[1]), tag[2].lower()
+        closing, name, attributes = tag(text)
         if name in _HIDDEN:
             self._hidden = "" if closing and name == self._hidden else self._hidden or ("" if closing else name)
         elif self._hidden:
@@ -146,33 +141,10 @@ class InlineText:
         elif name == "br":
             self._break("\n", start, end)
         elif name == "img":
-            kept = {key: value for key, value in _attributes(text).items() if key in ("alt", "src")}
+            kept = {key: value for key, value in attributes.items() if key in ("alt", "src")}
             self.images.append(Image(self.builder.length, kept, self.source(start, end)))
         elif closing:
             self._close(name)
         elif name in _HTML_MARKS:
             kind = _HTML_MARKS[name]
-            self._begin(name, kind, {"href": _attributes(text).get("href", "")} if kind == "link" else {})
-
-
-def _href(token: Token, name: str = "href") -> str:
-    """A link's target; "" where a template tag makes it."""
-    target = str(token.attrs.get(name, ""))
-    return "" if "%EF%B7%90" in target or MASK in target else target
-
-
-def _attributes(tag: str) -> dict[str, str]:
-    return {key.lower(): unescape(a or b or c) for key, a, b, c in _ATTRIBUTE.findall(tag)}
-
-
-def _plain(tokens: Sequence[Token]) -> str:
-    """The text of an image's description."""
-    parts = []
-    for token in tokens:
-        if token.type in ("text", "text_special", "code_inline"):
-            parts.append(token.content.replace(MASK, ""))
-        elif token.type in ("softbreak", "hardbreak"):
-            parts.append(" ")
-        elif token.type == "image":
-            parts.append(_plain(token.children or []))
-    return "".join(parts)
+            self._begin(name, kind, {"href": attributes.get("href", "")} if kind == "link" else {})

@@ -72,18 +72,31 @@ def whole_line(lines: Lines, token: Token) -> Inline:
 def of_lines(lines: Lines, token: Token) -> Inline | None:
     """The content of a paragraph, heading or HTML block: every line of it ends a source line. None if one does not."""
     assert token.map is not None
+    first, end = token.map
+    while first + 1 < end and not lines.line(first).strip():  # the parser strips a line of no-break spaces
+        first += 1
     segments, offset = [], 0
-    for number, part in enumerate(token.content.split("\n"), start=token.map[0]):
-        line = lines.line(number).rstrip()
-        shown = part.strip()
-        at = len(line) - len(shown)
-        if not line.endswith(shown):
-            at = line.find(shown, len(_CONTAINERS.match(line)[0]))  # type: ignore[index]
-        if at < 0:
+    for number, part in enumerate(token.content.split("\n"), start=first):
+        at = _place(lines.line(number), part)
+        if at is None:
             return None
-        segments.append((offset, lines.start(number) + at - (len(part) - len(part.lstrip()))))
+        segments.append((offset, lines.start(number) + at))
         offset += len(part) + 1
     return Inline(lines, segments)
+
+
+def _place(line: str, part: str) -> int | None:
+    """Where a line of content begins in its source line, which may go on with white space or a heading's `#`."""
+    if line.endswith(part):
+        return len(line) - len(part)
+    shown = part.strip()
+    if not shown:
+        return len(line)
+    indent = len(part) - len(part.lstrip())
+    if line.rstrip().endswith(shown):
+        return len(line.rstrip()) - len(shown) - indent
+    at = line.find(shown, len(_CONTAINERS.match(line)[0]))  # type: ignore[index]
+    return None if at < 0 else at - indent
 
 
 def of_cell(lines: Lines, token: Token, column: int) -> Inline | None:

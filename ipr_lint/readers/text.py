@@ -44,13 +44,13 @@ def read(data: bytes, path: str) -> Document:
     decoded = decode(data)
     units = [unit for group in _groups(decoded.text) for unit in _units(group)]
     blocks = Blocks()
-    titled = False
+    titled = begun = False
     for index, unit in enumerate(units):
         kind = Kind.LIST_ITEM if unit[0].marker else Kind.PARAGRAPH
-        if _is_heading(units, index, titled):
+        if _is_heading(units, index, titled or begun):
             kind = Kind.HEADING
         level = 0 if kind is not Kind.HEADING else 2 if titled else 1
-        titled = titled or kind is Kind.HEADING
+        titled, begun = titled or kind is Kind.HEADING, begun or _has_prose(unit)
         blocks.add(kind, _joined(unit), level=level, attributes=_attributes(unit[0]))
     return Document(path, "text", decoded.text, tuple(blocks), notes=decoded.notes, encoding=decoded.encoding)
 
@@ -120,15 +120,15 @@ def _is_wrapped(line: _Line, following: _Line, width: int) -> bool:
     return full or following.body[0].islower() or line.body.endswith(_STOPPED[:4])
 
 
-def _is_heading(units: list[list[_Line]], index: int, titled: bool) -> bool:
+def _is_heading(units: list[list[_Line]], index: int, begun: bool) -> bool:
     """A short single line without a stop before running text; a title may have a date line and the like between.
 
     A single word before the title («Pressemelding») names the genre.
     """
     if not _heading_shape(units[index]):
         return False
-    ahead = units[index + 1:index + 2 + (0 if titled else LINES_UNDER_TITLE)]
-    if not titled and len(units[index][0].body.split()) == 1 and any(_heading_shape(unit) for unit in ahead):
+    ahead = units[index + 1:index + 2 + (0 if begun else LINES_UNDER_TITLE)]
+    if not begun and len(units[index][0].body.split()) == 1 and any(_heading_shape(unit) for unit in ahead):
         return False
     return any(_has_prose(unit) for unit in ahead)
 
