@@ -10,7 +10,7 @@ from ipr_lint.rulebook import Rulebook
 _WORDS = {
     "nb": {
         "error": "feil", "warning": "advarsel", "suggestion": "forslag", "why": "Hvorfor", "clause": "Grunnlag",
-        "rule": "Regel", "fix": "Skriv", "or": "Eller", "suggested": "vurder om den passer",
+        "rule": "Regel", "fix": "Forslag", "or": "Eller", "suggested": "vurder om den passer",
         "in": "satt inn som sporet endring", "by hand": "må rettes for hånd her", "whole": "Gjelder hele teksten",
         "header": "Gjelder toppteksten: «{}»", "footer": "Gjelder bunnteksten: «{}»",
         "footnote": "Gjelder fotnoten: «{}»", "endnote": "Gjelder sluttnoten: «{}»",
@@ -18,7 +18,7 @@ _WORDS = {
     },
     "en": {
         "error": "error", "warning": "warning", "suggestion": "suggestion", "why": "Why", "clause": "Based on",
-        "rule": "Rule", "fix": "Write", "or": "Or", "suggested": "see whether it fits",
+        "rule": "Rule", "fix": "Suggestion", "or": "Or", "suggested": "see whether it fits",
         "in": "entered as a tracked change", "by hand": "must be corrected by hand here",
         "whole": "About the whole text", "header": "About the page header: «{}»",
         "footer": "About the page footer: «{}»", "footnote": "About the footnote: «{}»",

@@ -1,4 +1,4 @@
-"""Whatever the run structure: comments stand on exactly the finding's characters, and fixes accept and reject cleanly."""
+"""Whatever the run structure: comments stand on exactly the characters found, and fixes accept and reject cleanly."""
 
 from __future__ import annotations
 
@@ -50,14 +50,15 @@ def drafts(draw: st.DrawFn) -> Draft:
             span = Span(block.id, first, last)
             new = draw(TEXT.filter(lambda text: "\t" not in text and "\n" not in text))
             fixes = (Fix("Endre", (Edit(span, new),), draw(st.booleans())),) if draw(st.booleans()) else ()
-            findings.append(Finding("navn-organisasjon", Level.ERROR, "Melding", span, document.text(span), fixes=fixes))
+            text = document.text(span)
+            findings.append(Finding("navn-organisasjon", Level.ERROR, "Melding", span, text, fixes=fixes))
     return Draft(body.xml, data, document, findings)
 
 
 def fixed(document: Document, findings: list[Finding]) -> str:
     text = document.source
-    edits = sorted((edit for group in choose(document, findings) for edit in group), key=lambda edit: (edit.start, edit.end))
-    for edit in reversed(edits):
+    edits = [edit for group in choose(document, findings) for edit in group]
+    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end), reverse=True):
         text = text[:edit.start] + edit.text + text[edit.end:]
     return text
 

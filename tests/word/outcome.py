@@ -1,4 +1,4 @@
-"""An annotated Word file in; its comments with the text they stand on, and the file after accepting or rejecting, out."""
+"""An annotated Word file in; its comments with what they stand on, and the file with changes settled, out."""
 
 from __future__ import annotations
 
@@ -125,7 +125,8 @@ def _check(element: _Element, part: str) -> None:
     if tag in ("ins", "del") and len(element) and str(element[0].tag).removeprefix(W) == "r":
         inside = above[:above.index("p")]
         assert tag not in inside
-        assert all(str(child.tag).removeprefix(W) in ("r", "del", "commentRangeStart", "commentRangeEnd") for child in element)
+        inner = {str(child.tag).removeprefix(W) for child in element}
+        assert inner <= {"r", "del", "commentRangeStart", "commentRangeEnd"}
     if tag in ("t", "delText"):
         run = above.index("r")
         deleted = any(name in ("del", "moveFrom") for name in above[run:above.index("p")])
