@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -11,6 +12,7 @@ from ipr_lint.nlp.messages.forms import forms, heads
 GAPS = {"..": 5, "...": 12}  # words that each may stand for
 WEAK = "~"  # a wording that counts only together with clear ones
 COMPOUND_LENGTH = 6  # from this length on a word counts as head of a compound without «-» in front
+_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 _MEMORY = 50_000  # word forms remembered, so that each is analysed once
 
 
@@ -46,7 +48,13 @@ class Lexicon:
     _known: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
 
     def add(self, concept: str, wording: str) -> None:
-        """Take in one wording of a concept."""
+        """Take in one wording of a concept; a hyphen may have been made a word of its own by the tokenizer."""
+        self._add(concept, wording)
+        apart = _HYPHEN.sub(" - ", wording)
+        if apart != wording:
+            self._add(concept, apart)
+
+    def _add(self, concept: str, wording: str) -> None:
         words: list[frozenset[str]] = []
         gaps: list[int] = []
         gap = 0
@@ -63,7 +71,7 @@ class Lexicon:
 
     def _word(self, word: str) -> str:
         """Register one word of a wording; the key it is found by tells how it may be varied."""
-        bare = word.strip("=-*")
+        bare = word.strip("=-*") or word
         if word.startswith("="):
             self.exact[bare] = word
         elif word.endswith("*"):

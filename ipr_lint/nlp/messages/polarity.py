@@ -29,7 +29,7 @@ def of_reading(match: Match, passage: Passage) -> Polarity:
     """Whether a reading that conveys a message is stated, or denied by a negation or «det er en myte at»."""
     claim = slot(match.reading.all[-1])[0]
     rejected = any(e.concept == REJECTS_CONTENT for clue in match.sentences for e in clue.evidence)
-    negated = any(_negated(e, clue) for e in match.evidence if e.concept in claim for clue in match.sentences)
+    negated = any(_negated(e, match, clue) for e in match.evidence if e.concept in claim for clue in match.sentences)
     if negated == rejected:
         return Polarity.STATES
     return Polarity.REJECTS_DENIAL if _rejected_by_others(match, passage) else Polarity.DENIES
@@ -49,11 +49,11 @@ def is_harmless(match: Match) -> bool:
     return any(one.overlaps(e) for one in sound for e in match.evidence)
 
 
-def _negated(claim: Evidence, clue: Clue) -> bool:
+def _negated(claim: Evidence, match: Match, clue: Clue) -> bool:
     if claim.block != clue.span.block or not clue.first <= claim.first < clue.first + len(clue.words):
         return False
     harmless = {i for e in clue.evidence if e.concept == NOT_A_NEGATION for i in range(e.first, e.last + 1)}
-    harmless.update(claim.words)
+    harmless.update(index for e in match.evidence for index in e.words)
     for one in clue.evidence:
         if one.concept != NEGATION or harmless & set(one.words):
             continue
@@ -67,7 +67,8 @@ def _negated(claim: Evidence, clue: Clue) -> bool:
 def _clause_between(clue: Clue, at: int, claim: Evidence) -> bool:
     low, high = (at + 1, claim.first) if at < claim.first else (claim.last + 1, at)
     between = clue.words[low - clue.first : max(low, high) - clue.first]
-    return any(word.form in _CLAUSE_ENDS or word.form in _TURNS for word in between)
+    after = at > claim.last
+    return any(w.form in _CLAUSE_ENDS or w.form in _TURNS or (after and w.form == ",") for w in between)
 
 
 def _rejected_by_others(match: Match, passage: Passage) -> bool:

@@ -29,12 +29,12 @@ class Match:
 
 
 @lru_cache(maxsize=4096)
-def slot(text: str) -> tuple[frozenset[str], int]:
+def slot(text: str) -> tuple[tuple[str, ...], int]:
     """«a | b x2» as (names, how many different words are wanted)."""
     body, _, count = text.rpartition(" x")
     if not count.isdigit():
         body, count = text, "1"
-    return frozenset(part.strip() for part in body.split("|")), int(count)
+    return tuple(part.strip() for part in body.split("|")), int(count)
 
 
 def matches(passage: Passage, reading: Reading) -> Iterator[Match]:
@@ -62,9 +62,10 @@ def fill(window: Sequence[Clue], reading: Reading) -> tuple[Evidence, ...] | Non
     choices: list[list[Evidence]] = []
     for text in reading.all:
         wanted, count = slot(text)
-        if not wanted & names:
+        if names.isdisjoint(wanted):
             return None
-        choices.extend([[one for one in present if one.concept in wanted]] * count)
+        fitting = sorted((e for e in present if e.concept in wanted), key=lambda e: (e.weak, wanted.index(e.concept)))
+        choices.extend([fitting] * count)
     return _assign(sorted(choices, key=len))
 
 
