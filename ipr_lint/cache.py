@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from ipr_lint.config import Settings
+from ipr_lint.config import Settings, matches
 from ipr_lint.reporters.located import Entry
 from ipr_lint.rulebook import Rulebook
 from ipr_lint.version import __version__
@@ -38,7 +38,8 @@ class Cache:
         except OSError:
             return None
         digest = self._base.copy()
-        digest.update(msgspec.json.encode(self._settings.tables(name)))
+        waivers = [waiver for waiver in self._settings.waivers if matches(name, waiver.files)]
+        digest.update(msgspec.json.encode([self._settings.tables(name), waivers]))
         digest.update(f"\0{Path(name).suffix.lower()}\0".encode() + content)
         return digest.hexdigest()[:40]
 
