@@ -60,6 +60,7 @@ class Names(FactFile, frozen=True):
     noun_prefixes: Polar
     predicate: Polar
     prepositions: Polar
+    location_verbs: Polar
     governing_verbs: Polar
     known_organisations: WordList
     organisation_endings: WordList

@@ -105,6 +105,7 @@ class Lexicon:
         self.nouns = Table(names.nouns)
         self.noun_prefixes = Table(names.noun_prefixes)
         self.predicate = Table(names.predicate)
+        self.location_verbs = Table(names.location_verbs)
         self.governing_verbs = Table(names.governing_verbs)
         self.prepositions = Table(names.prepositions)
         self.organisations = frozenset(words(names.known_organisations))

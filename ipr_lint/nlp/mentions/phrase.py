@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PLACE_PREPOSITIONS = ("i", "til", "fra", "frå", "mot", "gjennom", "via", "over", "mellom", "innen")
-_PASSED_OVER = ("DET", "ADJ", "NUM", "PUNCT")
+_IN = ("i", "innen", "innad")
 
 
 def possession(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
@@ -116,8 +116,8 @@ def _earlier(reading: Reading, prep: Token) -> Iterator[Token]:
         elif token.pos_ == "NOUN" and index >= prep.i - 4:
             yield token
     yield from verbs[:2]
-    if prep.i <= reading.sentence_start + 2:
-        yield from (token for token in reading.after(8) if is_verb(token))
+    if prep.i <= reading.sentence_start + 1:
+        yield from (token for token in reading.after(5) if is_verb(token))
 
 
 def _governing_value(token: Token, prep: Token, lexicon: Lexicon) -> int:
@@ -136,9 +136,10 @@ def _verb_value(token: Token, prep: Token, lexicon: Lexicon) -> int:
             return STRONG
         return -1 if lexicon.passive.exact(*words) < 0 else 1
     following = [forms(other) for other in token.doc[token.i + 1 : token.i + 6]]
-    if value := lexicon.governing_verbs.phrase(words, following):
+    table = lexicon.location_verbs if prep.lower_ in _IN else lexicon.governing_verbs
+    if value := table.phrase(words, following):
         return value
-    value = lexicon.governing_verbs.exact(*words)
+    value = table.exact(*words)
     if prep.lower_ in _PLACE_PREPOSITIONS:
         return value
     return max(value, 0) or (STRONG if lexicon.subject.exact(*words) >= STRONG else 0)
