@@ -68,7 +68,7 @@ def _findings(rule: Rule, engine: Engine, document: Document, example: Example) 
         msgspec.convert(example.config, Settings), channel=example.channel, audience=example.audience,
         platform=example.platform, today=date.fromisoformat(example.today))
     draft = engine.analyse(document, settings)
-    if rule.file.level == "off":  # off unless a configuration asks for it: its examples hold when it does
+    if rule.file.level == "off" and not rule.file.audiences:  # its examples hold once a configuration asks for it
         rule = dataclasses.replace(rule, file=msgspec.structs.replace(rule.file, level="suggestion"))
     for hit in rule.check.run(draft, rule.params):
         if not isinstance(hit, Abstain) and (finding := worded(rule, hit, draft, "nb")):
