@@ -1,0 +1,37 @@
+"""Events and deadlines announced as still to come, on a day that is past when the draft is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from ipr_lint.facts.standard import Phrases
+from ipr_lint.model import Hit, Needs
+from ipr_lint.nlp.analysis import Analysis
+from ipr_lint.nlp.announcements import anchor, announcements
+from ipr_lint.nlp.phrases import find, words
+
+needs = Needs.SENTENCES | Needs.LEMMAS
+
+
+class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What announces, and how long ago a date without a year may be."""
+
+    cues: Annotated[Phrases, Meta(description="words that announce an event or a deadline")]
+    past: Annotated[Phrases, Meta(description="words that put a sentence without a past verb in the past")]
+    year_less_days: Annotated[int, Meta(ge=1, description="a date without a year is past for so many days")]
+
+
+def run(draft: Analysis, params: Params) -> Iterator[Hit]:
+    """One hit per date."""
+    today = anchor(draft)
+    for one in announcements(draft, params.cues, params.year_less_days):
+        block = draft.document.blocks[one.span.block]
+        sentence = next(s for s in draft.sentences(block) if s.start <= one.span.start < s.end)
+        if one.day < today and not find(params.past, words(block.text[sentence.start : sentence.end])):
+            shown = f"{today.day}.{today.month}.{today.year}"
+            yield Hit(one.span, {"today": shown, "days": (today - one.day).days},
+                      evidence=f"«{one.cue}» med en dato {(today - one.day).days} dager før {shown}")

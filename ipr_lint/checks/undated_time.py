@@ -1,0 +1,44 @@
+"""Words that need a date to be understood («i går», «neste uke») in a draft that has none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from ipr_lint.facts.standard import Phrases
+from ipr_lint.model import Hit, Needs, Span
+from ipr_lint.nlp.analysis import Analysis
+from ipr_lint.nlp.announcements import dated_blocks
+from ipr_lint.nlp.phrases import find_all, words
+
+needs = Needs.TEXT
+
+
+class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words by how much they need a date."""
+
+    needs_date: Annotated[Phrases, Meta(description="words that mean nothing without a date")]
+    loose: Annotated[Phrases, Meta(description="words that are weaker for want of one; reported as suggestions")]
+
+
+def run(draft: Analysis, params: Params) -> Iterator[Hit]:
+    """One hit on the first such word outside quotations, the others related to it."""
+    if dated_blocks(draft) or draft.context.metadata.get("publiseres"):
+        return
+    if spans := _spans(draft, params.needs_date):
+        yield _hit(draft, spans, "")
+    elif spans := _spans(draft, params.loose):
+        yield _hit(draft, spans, "lost")
+
+
+def _hit(draft: Analysis, spans: list[Span], variant: str) -> Hit:
+    return Hit(spans[0], {"count": len(spans)}, variant=variant, related=tuple(spans[1:]),
+               evidence=f"{len(spans)} slike ord og ingen dato i teksten")
+
+
+def _spans(draft: Analysis, phrases: str) -> list[Span]:
+    spans = [block.span(one.start, one.end) for block in draft.blocks() for one in find_all(phrases, words(block.text))]
+    return [span for span in spans if draft.quotation_at(span) is None]

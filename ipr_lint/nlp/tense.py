@@ -1,0 +1,40 @@
+"""A sentence -> its finite verbs with their tense, by morphology in Norwegian and by form in English."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ipr_lint.model import Block
+from ipr_lint.nlp.analysis import Analysis
+
+_EN_PAST = re.compile(
+    r"\b(?:was|were|had|did|took|held|met|gave|said|began|became|came|went|made|opened|[a-z]{3,}ed)\b", re.IGNORECASE)
+_EN_NOW = re.compile(r"\b(?:is|are|has|have|will|shall|opens|takes|starts|begins|invites?|can|must)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A finite verb at `start` in its block's text; `past` for preterite and past auxiliaries."""
+
+    start: int
+    end: int
+    past: bool
+
+
+def finite_verbs(draft: Analysis, block: Block, start: int, end: int) -> tuple[Verb, ...]:
+    """The finite verbs of `text[start:end]`, in order; empty in other languages than nb, nn and en."""
+    doc = draft.doc(block)
+    if doc is None:
+        return ()
+    if not doc.has_annotation("MORPH"):
+        text = block.text[start:end]
+        found = [(match, True) for match in _EN_PAST.finditer(text)]
+        found += [(match, False) for match in _EN_NOW.finditer(text)]
+        return tuple(Verb(start + match.start(), start + match.end(), past)
+                     for match, past in sorted(found, key=lambda one: one[0].start()))
+    verbs = []
+    for token in doc:
+        if start <= token.idx < end and (tense := token.morph.get("Tense")):
+            verbs.append(Verb(token.idx, token.idx + len(token.text), tense[0] == "Past"))
+    return tuple(verbs)
