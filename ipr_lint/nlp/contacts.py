@@ -18,7 +18,7 @@ _PHONE = re.compile(
     r"(?![\d.,/-]\d|\d|[\s\u00a0]\d|[\s\u00a0](?:kroner|kr|mill|innbygg|prosent|NOK))")
 _NAME = re.compile(r"(?<![\w.@-])[A-ZÆØÅÄÖÉ][a-zæøåäöéü'’-]{1,20}"
                    r"(?:[ \u00a0](?:[A-ZÆØÅ]\.|[A-ZÆØÅÄÖÉ][\w'’-]{1,20})){1,3}")
-_REACH = 2  # blocks from one another that still are one contact block («Kontakt:» / name / number on lines of their own)
+_REACH = 2  # blocks from one another that still are one contact block («Kontakt:», name and number on their own lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,9 @@ def emails(block: Block) -> Iterator[tuple[Span, str]]:
     for mark in block.marks:
         href = mark.attributes.get("href", "")
         if mark.kind == "link" and href.lower().startswith("mailto:"):
-            match = _EMAIL.search(href[7:])
-            if match and "@" not in block.text[mark.start : mark.end]:
-                yield block.span(mark.start, mark.end), match["domain"].lower()
+            address = _EMAIL.search(href[7:])
+            if address and "@" not in block.text[mark.start : mark.end]:
+                yield block.span(mark.start, mark.end), address["domain"].lower()
 
 
 def phones(block: Block) -> Iterator[Span]:

@@ -87,6 +87,8 @@ def _matches(phrase: tuple[str, ...], in_words: Sequence[Word], index: int) -> b
 
 
 def _is(wanted: str, word: str) -> bool:
+    if wanted.startswith("*"):  # any first part of a compound: «*departementet»
+        return word.endswith(wanted[1:])
     return word.startswith(wanted[:-1]) if wanted.endswith("*") else word == wanted
 
 

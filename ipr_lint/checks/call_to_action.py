@@ -1,0 +1,48 @@
+"""Whether a draft for members asks them to do something, by a date and with a link."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from ipr_lint.facts.channels import Channels
+from ipr_lint.facts.standard import Phrases
+from ipr_lint.model import Hit, Needs, Span
+from ipr_lint.nlp.analysis import Analysis
+from ipr_lint.nlp.announcements import dated_blocks
+from ipr_lint.nlp.parts import links
+from ipr_lint.nlp.phrases import find, words
+
+needs = Needs.TEXT
+_WORDS = {"date": ("dato", "date"), "link": ("lenke eller adresse", "link or address")}
+
+
+class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What calls the reader to act."""
+
+    calls: Annotated[Phrases, Meta(description="words that ask the reader to do something")]
+
+
+def run(draft: Analysis, params: Params) -> Iterator[Hit]:
+    """One hit: no call at all, or one without date or link. Silent where neither channel nor audience is members."""
+    profile = draft.facts.get(Channels).channels.get(draft.context.channel)
+    if "medlemmer" not in draft.context.audience and not (profile and profile.members):
+        return
+    call = _call(draft, params)
+    if call is None:
+        yield Hit(None, evidence="ingen oppfordring funnet")
+        return
+    missing = [name for name, there in (("date", bool(dated_blocks(draft))), ("link", links(draft))) if not there]
+    if missing:
+        told = {language: " og ".join(_WORDS[one][at] for one in missing) for at, language in enumerate(("nb", "en"))}
+        yield Hit(call, {"missing": told}, variant="ufullstendig", evidence=f"mangler {told['nb']}")
+
+
+def _call(draft: Analysis, params: Params) -> Span | None:
+    for block in draft.blocks():
+        if found := find(params.calls, words(block.text)):
+            return block.span(found.start, found.end)
+    return None

@@ -1,0 +1,115 @@
+"""A draft and what a channel's part looks like -> whether the draft has that part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+from ipr_lint.facts import Texts
+from ipr_lint.facts.standard import Phrases
+from ipr_lint.model import Block, Kind
+from ipr_lint.nlp.analysis import Analysis
+from ipr_lint.nlp.announcements import dated_blocks
+from ipr_lint.nlp.contacts import contact_blocks, emails
+from ipr_lint.nlp.dates import times
+from ipr_lint.nlp.phrases import find, words
+
+_OPENING, _ENDING = 8, 10  # blocks from the start and from the end
+_URL = re.compile(r"https?://|www\.|(?<![\w@.-])[\w-]{2,40}\.(?:no|com|org|eu|net|info)(?![\w@])", re.IGNORECASE)
+_SAID = re.compile(r"\b(?:sier|seier|sa|forteller|fortel|fortalte|mener|meiner|understreker|understrekar|skriver|skriv"
+                   r"|uttaler|uttalar|påpeker|påpeikar|svarer|svarar|fortsetter|advarer|åtvarar|said|says)\b")
+_NAME = r"[A-ZÆØÅ][\wæøå'’-]{1,20}(?:\s(?:[A-ZÆØÅ]\.|[A-ZÆØÅ][\w'’-]{1,20})){1,3}"
+_BYLINE = re.compile(
+    rf"^\W{{0,3}}(?:(?:[Aa]v|[Ss]krevet av|[Ss]krive av|[Tt]ekst:?|[Kk]ronikk:?(?:\sav)?|[Bb]y)\s)?{_NAME}(?:\W|$)")
+_BYLINE_WORDS = 25
+
+Finder = Literal["opening", "anywhere", "ending", "date", "time", "title", "quote", "contact", "image", "byline",
+                 "link", "sign-up", "signature"]
+
+
+class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A part: its name in messages, how it is found, and the words (or metadata) that show it."""
+
+    label: Texts
+    find: Annotated[Finder, Meta(description="how the part is found")]
+    phrases: Annotated[Phrases, Meta(description="words that show it")] = ""
+    metadata: Annotated[tuple[str, ...], Meta(description="metadata that stand for it")] = ()
+
+
+def has(draft: Analysis, part: Part) -> bool:
+    """Whether a draft has a part; what a format cannot hold (images in plain text) counts as there."""
+    if any(draft.context.metadata.get(name) for name in part.metadata):
+        return True
+    return _FINDERS[part.find](draft, part.phrases)
+
+
+def links(draft: Analysis) -> bool:
+    """Whether a reader can follow a link or write to an address somewhere in the draft."""
+    return any(
+        _URL.search(block.text) or next(emails(block), None) or any(mark.kind == "link" for mark in block.marks)
+        for block in draft.blocks())
+
+
+def title(draft: Analysis) -> Block | None:
+    """The first heading."""
+    return next((block for block in draft.blocks(Kind.HEADING) if draft.role(block) == "title"), None)
+
+
+def _texts(draft: Analysis) -> list[Block]:
+    return [block for block in draft.blocks() if block.text.strip()]
+
+
+def _in(blocks: list[Block], phrases: str) -> bool:
+    return any(find(phrases, words(block.text)) for block in blocks)
+
+
+def _is_image(draft: Analysis, phrases: str) -> bool:
+    if draft.document.format == "text":
+        return True
+    marked = any(mark.kind == "image" for block in draft.blocks() for mark in block.marks)
+    return marked or any(block.kind is Kind.IMAGE for block in draft.blocks())
+
+
+def _is_quoted(draft: Analysis, phrases: str) -> bool:
+    """A direct quotation with somebody it is attributed to."""
+    return any(quotation.speaker or _SAID.search(block.text[:quotation.start] + block.text[quotation.end :])
+               for block in draft.running() for quotation in draft.quotations(block))
+
+
+def _has_byline(draft: Analysis, phrases: str) -> bool:
+    """A short line with a name near the start or the end, with an office or «av» to show that it is the writer's."""
+    blocks = _texts(draft)
+    near = [block for block in (*blocks[:_OPENING], *blocks[-_ENDING:]) if block.kind is not Kind.HEADING]
+    lines = [line for block in near for line in block.text.split("\n")]
+    return any(len(line.split()) <= _BYLINE_WORDS and _BYLINE.match(line.strip("*_ ")) and (
+        find(phrases, words(line)) or re.match(r"\W{0,3}(?:av|by|skrevet av|skrive av|tekst)\b", line, re.IGNORECASE))
+        for line in lines)
+
+
+def _is_signed(draft: Analysis, phrases: str) -> bool:
+    return _in(_texts(draft)[-_ENDING:], phrases)
+
+
+def _can_sign_up(draft: Analysis, phrases: str) -> bool:
+    return _in(_texts(draft), phrases) and links(draft)
+
+
+_FINDERS: dict[str, Callable[[Analysis, str], bool]] = {
+    "opening": lambda draft, phrases: _in(_texts(draft)[:_OPENING], phrases),
+    "anywhere": lambda draft, phrases: _in(_texts(draft), phrases),
+    "ending": _is_signed,
+    "date": lambda draft, phrases: bool(dated_blocks(draft)),
+    "time": lambda draft, phrases: any(next(times(block.text), None) for block in _texts(draft)),
+    "title": lambda draft, phrases: title(draft) is not None,
+    "quote": _is_quoted,
+    "contact": lambda draft, phrases: any((one.phone and one.email) or one.parts >= 3 for one in contact_blocks(draft)),
+    "image": _is_image,
+    "byline": _has_byline,
+    "link": lambda draft, phrases: links(draft),
+    "sign-up": _can_sign_up,
+    "signature": _is_signed,
+}
