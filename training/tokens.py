@@ -7,13 +7,13 @@ from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex
 from spacy.vocab import Vocab
 
-ABBREVIATIONS = ["kap.", "Kap.", "St.meld.", "Meld.St.", "Innst.", "f.v.", "F.v.", "str.", "Mek.", "journ.", "anm.", "Ot.prp.",
-                 "km/t", "A/S"]
+ABBREVIATIONS = ["kap.", "Kap.", "St.meld.", "Meld.St.", "Innst.", "f.v.", "F.v.", "str.", "Mek.", "journ.", "anm.",
+                 "Ot.prp.", "km/t", "A/S"]
 NOT_ABBREVIATIONS = ["):", "eg.", "Frp.", "FrP.", "Sp."]  # emoticon; pronoun and parties at a sentence end
 
 
 def norwegian_tokenizer(vocab: Vocab) -> Tokenizer:
-    """spaCy's `nn` tokenizer over `vocab`; splits 2007-2008, `):` and `»-spillet`, keeps a few more abbreviations whole."""
+    """spaCy's `nn` tokenizer over `vocab`; splits 2007-2008, `):` and `»-spillet`, keeps more abbreviations."""
     base = spacy.blank("nn")
     infixes = [*base.Defaults.infixes, r"(?<=[0-9])[-–/](?=[0-9])", r"[»”](?=[-–])"]
     rules = {k: v for k, v in base.tokenizer.rules.items() if k not in NOT_ABBREVIATIONS}

@@ -76,6 +76,12 @@ def variation(articles: list[Article], options: dict[str, Any]) -> documents.Var
     return lambda sentence, rng: augment.vary(sentence, pools, rng, options["augment"])
 
 
+def repeated(articles: list[Article], wanted: dict[str, int]) -> list[Article]:
+    """Extra one-sentence articles: every sentence with an entity of a rare type, as often as `wanted` says."""
+    return [Article(a.doc_id, a.lang, [s]) for label, times in wanted.items() for a in articles for s in a.sentences
+            if any(t.entity == f"B-{label}" for t in s.tokens) for _ in range(times)]
+
+
 def save(nlp: Language, averages: dict[Any, Any], path: Path) -> None:
     """The pipeline with averaged weights."""
     with nlp.use_params(averages):
@@ -89,6 +95,7 @@ def train(nlp: Language, articles: list[Article], options: dict[str, Any], optim
     def epochs(rng: random.Random) -> Iterator[Example]:
         return documents.epoch(nlp, articles, vary, rng)
 
+    articles = articles + repeated(articles, options.get("repeat", {}))
     losses, words, started = dict[str, float](), 0, time.time()
     stream = itertools.islice(batches(nlp, articles, options, epochs), options["max_steps"])
     for step, batch in enumerate(stream, 1):
