@@ -39,6 +39,8 @@ def slot(text: str) -> tuple[tuple[str, ...], int]:
 
 def matches(passage: Passage, reading: Reading) -> Iterator[Match]:
     """The smallest runs of sentences in which all slots are filled by different words."""
+    if reading.near and not any(e.concept in reading.near for clue in passage for e in clue.evidence):
+        return
     taken = -1
     for size in range(1, reading.within + 1):
         for start in range(len(passage) - size + 1):
