@@ -29,13 +29,7 @@ def apply(found: list[Entry], path: Path, prune: bool) -> None:
     Raises: ConfigError, when the file can't be read.
     """
     known = _read(path)
-    left = Counter(known)
-    for entry in found:
-        for finding in entry.findings:
-            key = _key(entry, finding)
-            if left[key] and not finding["suppressed"]:
-                left[key] -= 1
-                finding["suppressed"] = {"by": "baseline", "reason": path.name}
+    left = _mark(found, known, path)
     linted = {relative(entry.path) for entry in found if entry.error is None}
     stale = +Counter({key: count for key, count in left.items() if key[0] in linted or not Path(key[0]).exists()})
     if not stale:
@@ -46,6 +40,23 @@ def apply(found: list[Entry], path: Path, prune: bool) -> None:
     else:
         click.echo(f"ipr-lint: {path} har {stale.total()} funn som ikke lenger finnes; --prune-baseline stryker dem",
                    err=True)
+
+
+def mark(found: list[Entry], path: Path) -> None:
+    """Mark known findings as suppressed by the baseline, and say nothing. Raises: ConfigError."""
+    _mark(found, _read(path), path)
+
+
+def _mark(found: list[Entry], known: Counter[Key], path: Path) -> Counter[Key]:
+    """Mark them; what the baseline knows beyond them is returned."""
+    left = Counter(known)
+    for entry in found:
+        for finding in entry.findings:
+            key = _key(entry, finding)
+            if left[key] and not finding["suppressed"]:
+                left[key] -= 1
+                finding["suppressed"] = {"by": "baseline", "reason": path.name}
+    return left
 
 
 def write(found: list[Entry], path: Path) -> int:

@@ -28,7 +28,7 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
 
 
 def _check(paths: tuple[str, ...], options: dict[str, Any]) -> int:
-    from ipr_lint.cli import annotate, publish
+    from ipr_lint.cli import annotate, fix, publish
     from ipr_lint.cli.diff_base import check_ref
     from ipr_lint.cli.options import check_names
     from ipr_lint.cli.run import Runner, entries
@@ -40,6 +40,8 @@ def _check(paths: tuple[str, ...], options: dict[str, Any]) -> int:
     runner = Runner(settings, not options["no_cache"], options["diff_base"], options["format_"] == "html")
     check_names(settings, {rule.id for rule in runner.book.rules} | set(runner.book.topics))
     drafts, errors = _drafts(paths, settings, options)
+    if fix.is_wanted(options, drafts):
+        return fix.run(runner, drafts, errors, settings, options)
     copies, drafts = annotate.of(drafts, options)
     if copies:
         found = list(copies.entries(runner, drafts))

@@ -45,7 +45,7 @@ def publish(
         width=shutil.get_terminal_size((100, 24)).columns if color else 100,
         show_suppressed=options["show_suppressed"], statistics=options["statistics"], quiet=options["quiet"],
     )
-    _write(reporters.reporter(options["format_"]).render(output), target, color)
+    write(reporters.reporter(options["format_"]).render(output), target, color)
     return complain(found, runner) or verdict(found, settings.fail_on)
 
 
@@ -88,7 +88,8 @@ def verdict(found: list[Entry], fail_on: str) -> int:
     return int(any(Level(level).rank >= limit for level in levels))
 
 
-def _write(text: str, target: Path | None, color: bool) -> None:
+def write(text: str, target: Path | None, color: bool) -> None:
+    """Write to a file, or to standard output without one. Raises: ConfigError."""
     if target is None:
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(encoding="utf-8")
