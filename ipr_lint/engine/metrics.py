@@ -3,17 +3,34 @@
 from __future__ import annotations
 
 from ipr_lint.model import Coverage
-from ipr_lint.nlp import messages
+from ipr_lint.nlp import grammar, messages, readability
 from ipr_lint.nlp.analysis import Analysis
 
 MESSAGE_IDS = ("B1", "B2", "B3", "B4", "B5", "B6")
 
 
 def metrics(draft: Analysis) -> dict[str, float | int | None]:
-    """Words and sentences of the running text, and what is made of them."""
-    sentences = [sentence for block in draft.running() for sentence in draft.sentences(block)]
-    return {"words": sum(sentence.words for sentence in sentences), "sentences": len(sentences),
-            "channel_guessed": int("channel" not in draft.context.declared)}
+    """The figures of the running text, rounded to one decimal; None where one is not defined.
+
+    `flesch` only for English, `lix`, `rix` and `ovix` for all; `nominal_quotient` (two decimals) and `passive_share`
+    (per cent of the sentences) only if some rule had the text parsed.
+    """
+    sentences = readability.measured(draft)
+    figures = {"lix": readability.lix, "rix": readability.rix, "ovix": readability.ovix,
+               "mean_sentence_length": readability.mean_length, "long_word_share": readability.long_share}
+    found: dict[str, float | int | None] = {"words": sum(len(one.words) for one in sentences),
+                                            "sentences": len(sentences)}
+    found |= {name: _rounded(figure(sentences)) for name, figure in figures.items()}
+    if draft.language == "en":
+        found["flesch"] = _rounded(readability.flesch(sentences))
+    elif draft.is_parsed:
+        found["nominal_quotient"] = _rounded(grammar.nominal_quotient(draft), 2)
+        found["passive_share"] = _rounded(grammar.passive_share(draft))
+    return found | {"channel_guessed": int("channel" not in draft.context.declared)}
+
+
+def _rounded(value: float | None, decimals: int = 1) -> float | None:
+    return None if value is None else round(value, decimals)
 
 
 def coverage(draft: Analysis, checked: bool) -> tuple[Coverage, ...]:

@@ -79,6 +79,11 @@ class Analysis:
             return self.memo(("doc", block.id), lambda: self._english(block))
         return None
 
+    @property
+    def is_parsed(self) -> bool:
+        """Whether a check has had the Norwegian text parsed, so that looking at the parse costs nothing more."""
+        return "docs" in self._memo
+
     def quotations(self, block: Block) -> tuple[Quotation, ...]:
         """Direct quotations in a block, with who speaks where the text says so."""
         found = self.memo("quotations", lambda: quotations.find(self.document))

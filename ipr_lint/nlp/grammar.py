@@ -1,0 +1,51 @@
+"""Parsed running text -> the figures that need parts of speech: nominal quotient and share of passive sentences."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from ipr_lint.facts.passive import PassiveFacts
+from ipr_lint.nlp import passives
+from ipr_lint.nlp.passives import Passive
+from ipr_lint.nlp.readability import measured
+
+if TYPE_CHECKING:
+    from ipr_lint.model import Block
+    from ipr_lint.nlp.analysis import Analysis
+
+_NOMINAL = ("NOUN", "PROPN", "ADP")
+_VERBAL = ("PRON", "ADV", "VERB", "AUX")
+
+
+def nominal_quotient(draft: Analysis) -> float | None:
+    """(Nouns + prepositions + participles) / (pronouns + adverbs + verbs), Melin & Lange; None without the latter."""
+    counts: Counter[str] = Counter()
+    for number in sorted({one.span.block for one in measured(draft)}):
+        doc = draft.doc(draft.document.blocks[number])
+        for token in doc if doc is not None and doc.has_annotation("TAG") | doc.has_annotation("POS") else ():
+            is_participle = token.pos_ == "ADJ" and "VerbForm=Part" in token.morph
+            counts["participle" if is_participle else token.pos_] += 1
+    below = sum(counts[name] for name in _VERBAL)
+    return (sum(counts[name] for name in _NOMINAL) + counts["participle"]) / below if below else None
+
+
+def passive_share(draft: Analysis) -> float | None:
+    """Sentences with a passive, in per cent of the sentences that count; None without sentences."""
+    sentences = measured(draft)
+    if not sentences:
+        return None
+    hit = 0
+    for one in sentences:
+        found = passives_of(draft, draft.document.blocks[one.span.block])
+        hit += any(one.span.start <= passive.start < one.span.end for passive in found)
+    return 100 * hit / len(sentences)
+
+
+def passives_of(draft: Analysis, block: Block) -> tuple[Passive, ...]:
+    """The passives of one block."""
+    def make() -> tuple[Passive, ...]:
+        doc = draft.doc(block)
+        return () if doc is None else tuple(passives.find(doc, draft.facts.get(PassiveFacts)))
+
+    return draft.memo(("passives", block.id), make)
