@@ -25,6 +25,7 @@ _PERCENT = re.compile(r"\s{0,2}(?:%|prosent\b|percent\b|per cent\b)\s{1,2}(?:av|
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d])")
 _OF_WORDS = 7  # «42 prosent av alle som er sysselsatt i hele landet»
 _HERE = "navn"
+_AHEAD = 5  # words
 
 
 class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -34,6 +35,7 @@ class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ours: Annotated[Phrases, Meta(description="words that carry the organisation on from the sentence before")]
     nation: Annotated[Phrases, Meta(description="words that make a share a share of the nation")]
     not_now: Annotated[Phrases, Meta(description="words that put a sentence in the past, the future or a condition")]
+    before: Annotated[Phrases, Meta(description="verbs that do the same for a number soon after them")]
 
 
 def run(draft: Analysis, params: Params) -> Iterator[Hit]:
@@ -55,7 +57,7 @@ def _values(draft: Analysis, sheet: FactSheet, params: Params) -> Iterator[Hit]:
         if mention.status == "ok" or mention.span in told:
             continue
         unit = every[mention.unit]
-        now = not _elsewhen(draft, unit, params)
+        now = not _elsewhen(draft, unit, params) and not _governed(unit, mention, params)
         if mention.fact == WEBSITE or (now and _claimed(every, unit, mention, sheet, params)):
             yield _hit(draft, sheet, mention)
 
@@ -90,6 +92,12 @@ def _elsewhen(draft: Analysis, unit: Unit, params: Params) -> bool:
     years = [int(year) for year in _YEAR.findall(unit.text)]
     other = any(year != draft.context.today.year for year in years)
     return other or find(params.not_now, unit.words) is not None
+
+
+def _governed(unit: Unit, mention: FactMention, params: Params) -> bool:
+    """Whether a verb of another time stands just before a number («hadde 64», «vil omfatte 70»)."""
+    ahead = tuple(word for word in unit.words if word.end <= mention.span.start)[-_AHEAD:]
+    return find(params.before, ahead) is not None
 
 
 def _shares(unit: Unit, sheet: FactSheet, params: Params) -> Iterator[Hit]:

@@ -22,16 +22,19 @@ class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     cues: Annotated[Phrases, Meta(description="words that announce an event or a deadline")]
     past: Annotated[Phrases, Meta(description="words that put a sentence without a past verb in the past")]
+    labels: Annotated[Phrases, Meta(description="labels that open a line with the date («Når: …»)")]
     year_less_days: Annotated[int, Meta(ge=1, description="a date without a year is past for so many days")]
+    max_days: Annotated[int, Meta(ge=1, description="a date further back is history")]
 
 
 def run(draft: Analysis, params: Params) -> Iterator[Hit]:
     """One hit per date."""
     today = anchor(draft)
-    for one in announcements(draft, params.cues, params.year_less_days):
+    for one in announcements(draft, params.cues, params.year_less_days, params.labels):
         block = draft.document.blocks[one.span.block]
         sentence = next(s for s in draft.sentences(block) if s.start <= one.span.start < s.end)
-        if one.day < today and not find(params.past, words(block.text[sentence.start : sentence.end])):
+        over = 0 < (today - one.day).days <= params.max_days
+        if over and not find(params.past, words(block.text[sentence.start : sentence.end])):
             shown = f"{today.day}.{today.month}.{today.year}"
             yield Hit(one.span, {"today": shown, "days": (today - one.day).days},
                       evidence=f"«{one.cue}» med en dato {(today - one.day).days} dager før {shown}")

@@ -29,7 +29,8 @@ def run(draft: Analysis, params: NoParams) -> Iterator[Hit]:
     if place.form == "none":
         return
     found = verdict(draft, place)
-    approved = sheet.texts[place.form].of(draft.language)
+    language = draft.language_of(draft.document.blocks[found.span.block]) if found.span else draft.language
+    approved = sheet.texts[place.form].of(language)
     values = {"missing": _listed(sheet, found), "place": _PLACES[place.place], "approved": approved}
     if found.outcome != "ok":
         # Nothing may be marked where nothing is: a passage that is missing belongs to the whole draft.

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from ipr_lint.model import Block, Span
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.dates import DateMention, dates
-from ipr_lint.nlp.phrases import find_all, words
+from ipr_lint.nlp.phrases import Found, find_all, words
 from ipr_lint.nlp.tense import finite_verbs
 
 _DATELINE_BLOCKS = 5
 _DATELINE_WORDS = 9  # «Publisert mandag 10. mars 2025 kl. 09.00 av Kari Vik» is about as long as they get
+_LABEL_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +49,11 @@ def anchor(draft: Analysis) -> datetime.date:
     return dateline(draft) or draft.context.today
 
 
-def announcements(draft: Analysis, cues: str, year_less_days: int) -> Iterator[Announcement]:
+def announcements(draft: Analysis, cues: str, year_less_days: int, labels: str = "") -> Iterator[Announcement]:
     """Dates that a cue announces, nearer to it than to any verb in the past tense.
 
-    `cues`: phrases; `year_less_days`: a date without a year counts as past only if it is at most so many days old.
+    `cues`: phrases; `labels`: words that announce when they open the line («Frist: …»); `year_less_days`: a date
+    without a year counts as past only if it is at most so many days old.
     """
     day = anchor(draft)
     for block, mention in dated_blocks(draft):
@@ -60,7 +62,7 @@ def announcements(draft: Analysis, cues: str, year_less_days: int) -> Iterator[A
         if sentence is None or when is None:
             continue
         inside = words(block.text[sentence.start : sentence.end], sentence.start)
-        found = find_all(cues, inside)
+        found = find_all(cues, inside) + _label(block.text, mention, labels)
         if not found:
             continue
         cue = min(found, key=lambda one: _distance(one.start, one.end, mention))
@@ -69,6 +71,13 @@ def announcements(draft: Analysis, cues: str, year_less_days: int) -> Iterator[A
         if _distance(cue.start, cue.end, mention) < min(past, default=1_000_000):
             span = block.span(mention.start, mention.end)
             yield Announcement(span, mention, when, block.text[cue.start : cue.end])
+
+
+def _label(text: str, mention: DateMention, labels: str) -> list[Found]:
+    """The label that opens the line a date stands in."""
+    start = text.rfind("\n", 0, mention.start) + 1
+    head, colon, _ = text[start : mention.start].partition(":")
+    return find_all(labels, words(head, start))[:1] if labels and colon and len(head.split()) <= _LABEL_WORDS else []
 
 
 def _day(mention: DateMention, day: datetime.date, year_less_days: int) -> datetime.date | None:

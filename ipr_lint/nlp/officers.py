@@ -20,7 +20,8 @@ _NOT_NOW = re.compile(
     r"\b(?:tidligere|tidlegare|forrige|førre|daværende|dåverande|avtroppende|avtroppande|eks-?|påtroppende|påtroppande"
     r"|assisterende|ass\.|vise|konstituert|fungerende|fungerande|former|then|outgoing|acting|deputy|incoming|past)"
     r"\s?$", re.IGNORECASE)
-_TITLE = re.compile(r"^(?:Styreleder|Styreleiar|Direktør|Nestleder|Nestleiar|Director|Chair)\s")
+_TITLE = re.compile(r"^(?:Av|By|Med|Fra|Frå|From|With|Tekst|"
+                    r"Styreleder|Styreleiar|Direktør|Nestleder|Nestleiar|Director|Chair)\s")
 _PAST = re.compile(r"\b(?:tidligere|tidlegare|forrige|førre|daværende|dåverande|gikk av|gjekk av|fratrådte|overtok"
                    r"|etterfulgte|etterfølg\w*|former|succeed\w*|stepped down|(?:19|20)\d\d)\b", re.IGNORECASE)
 

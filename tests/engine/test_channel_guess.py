@@ -40,6 +40,11 @@ def test_guessed(book: Rulebook, text: str, channel: str) -> None:
     assert "channel" not in found.declared
 
 
+def test_a_file_named_after_its_channel_says_so(book: Rulebook) -> None:
+    assert _context(book, _STORY, "some-klar.md").channel == "some"
+    assert _context(book, _STORY, "x-klar.md").channel == "nettsak"
+
+
 @pytest.mark.parametrize(
     "text",
     [
