@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from ipr_lint.facts import Facts
 from ipr_lint.facts.abbreviations import Abbreviations
 from ipr_lint.facts.languages import LanguageFeatures
+from ipr_lint.facts.quotation import QuotationFacts
 from ipr_lint.model import Block, Context, Document, Kind, Span
 from ipr_lint.nlp import languages, quotations, sentences
 from ipr_lint.nlp.pipelines import Pipelines
@@ -86,7 +87,7 @@ class Analysis:
 
     def quotations(self, block: Block) -> tuple[Quotation, ...]:
         """Direct quotations in a block, with who speaks where the text says so."""
-        found = self.memo("quotations", lambda: quotations.find(self.document))
+        found = self.memo("quotations", lambda: quotations.find(self.document, self.facts.get(QuotationFacts)))
         return found.get(block.id, ())
 
     def quotation_at(self, span: Span) -> Quotation | None:
