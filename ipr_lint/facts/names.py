@@ -30,6 +30,7 @@ class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     weak: float
     hint: float
     unknown: float
+    place: float
     inherit: float
     decided: float
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ipr_lint.facts.names import Names
@@ -23,7 +24,7 @@ _JUDGED = (Form.BARE, Form.FULL)
 
 def classify(draft: Analysis, names: Names) -> Iterator[Mention]:
     """Every mention in blocks that are not in a foreign language."""
-    spotter, lexicon = Spotter(names), Lexicon(names)
+    spotter, lexicon = _prepared(names)
     drafted: list[tuple[Block, Place, list[Evidence]]] = []
     for block in draft.blocks():
         places = list(spotter.find(block)) if block.kind is not Kind.IMAGE else []
@@ -34,6 +35,11 @@ def classify(draft: Analysis, names: Names) -> Iterator[Mention]:
             elif doc is not None and doc.has_annotation("DEP"):
                 drafted.append((block, place, list(gather(draft, block, place, doc, lexicon))))
     yield from discourse.decide(drafted, lexicon)
+
+
+@lru_cache(maxsize=4)
+def _prepared(names: Names) -> tuple[Spotter, Lexicon]:
+    return Spotter(names), Lexicon(names)
 
 
 def gather(draft: Analysis, block: Block, place: Place, doc: Doc, lexicon: Lexicon) -> Iterator[Evidence]:
@@ -72,7 +78,7 @@ def _grammar(reading: Reading, place: Place, lexicon: Lexicon) -> Iterator[Evide
     governed = phrase.governed(reading)
     yield from phrase.preposition(reading, lexicon)
     yield from coordination.evidence(reading, lexicon)
-    for use in (verbs.relative(reading), verbs.of_we(reading)):
+    for use in (verbs.relative(reading), verbs.of_we(reading), verbs.raised(reading)):
         if use is not None:
             yield from clause.evidence(use, lexicon)
     if not governed:

@@ -25,14 +25,17 @@ def evidence(use: Use, lexicon: Lexicon) -> Iterator[Evidence]:
     if use.role is Role.OBJECT:
         yield from _object(use, lexicon)
         return
-    if is_copula(use.main) and not use.passive:
-        found = list(_predicate(use, lexicon))
-        yield from found
-        if found:
+    if use.passive or not is_copula(use.main):
+        inner = _passed_over(use, lexicon)
+        if not is_copula(inner.main):
+            yield from _verb(inner, lexicon)
             return
-    use = _passed_over(use, lexicon)
-    if not is_copula(use.main):
-        yield from _verb(use, lexicon)
+        use = inner
+    found = list(predicate(complement(use), use.main.text, lexicon))
+    yield from found
+    inner = _passed_over(use, lexicon)
+    if not found and not is_copula(inner.main):
+        yield from _verb(inner, lexicon)
 
 
 def _verb(use: Use, lexicon: Lexicon) -> Iterator[Evidence]:
@@ -42,7 +45,9 @@ def _verb(use: Use, lexicon: Lexicon) -> Iterator[Evidence]:
     if value:
         size = weights.strong if abs(value) >= STRONG else weights.weak
         yield Evidence(size if value > 0 else -size, f"{kind} «{use.main.text}»", (use.main.i,))
-    elif use.main.lemma_.lower() not in _EMPTY and not use.passive:
+    elif use.passive:
+        yield from predicate(following, use.main.text, lexicon)
+    elif use.main.lemma_.lower() not in _EMPTY:
         yield Evidence(weights.unknown, f"{kind} «{use.main.text}»", (use.main.i,))
     yield from _objects(following, lexicon, _object_scale(value, use))
 
@@ -52,7 +57,7 @@ def _object_scale(value: int, use: Use) -> float:
         return 0.25
     if use.main.lemma_.lower() in _EMPTY:
         return 1.0
-    return 0.8 if value < 0 else 0.35
+    return 0.35 if value > 0 else 0.8
 
 
 def _passed_over(use: Use, lexicon: Lexicon) -> Use:
@@ -101,13 +106,20 @@ def participle_bases(form: str) -> Iterator[str]:
 def _objects(following: Sequence[Token], lexicon: Lexicon, scale: float) -> Iterator[Evidence]:
     seen = 0
     for token in following:
-        if token.lower_ in _NEW_CLAUSE or seen >= 2:
+        if token.lower_ in _NEW_CLAUSE or token.lower_ == "å" or seen >= 2:
             return
         if token.pos_ not in ("NOUN", "ADJ", "PROPN") or not (value := lexicon.noun(token)):
             continue
-        weight = lexicon.weight(value) * scale * (0.5 if seen else 1.0)
+        own = _owned(token)
+        weight = lexicon.weight(value) * (1.0 if own else scale) * (0.5 if seen and not own else 1.0)
         seen += 1
         yield Evidence(weight, f"«{token.text}» i samme ledd", (token.i,))
+
+
+def _owned(token: Token) -> bool:
+    """Whether the noun is the subject's own: «sender ut sitt nyhetsbrev»."""
+    before = token.doc[max(0, token.i - 3) : token.i]
+    return any(word.lower_ in ("sin", "si", "sitt", "sine") for word in before)
 
 
 def _object(use: Use, lexicon: Lexicon) -> Iterator[Evidence]:
@@ -118,15 +130,11 @@ def _object(use: Use, lexicon: Lexicon) -> Iterator[Evidence]:
         yield Evidence(lexicon.weight(value), f"objekt for «{use.main.text}»", (use.main.i,))
 
 
-def _predicate(use: Use, lexicon: Lexicon) -> Iterator[Evidence]:
-    yield from predicate(complement(use), use.main.text, lexicon)
-
-
 def predicate(tokens: Sequence[Token], copula: str, lexicon: Lexicon) -> Iterator[Evidence]:
     """What is said of the name: «er et samarbeid», «best i landet»; the first noun, and adjectives up to it."""
     words = [forms(token) for token in tokens]
     for position, token in enumerate(tokens[:7]):
-        if is_finite(token) or token.lower_ in _NEW_CLAUSE:
+        if is_finite(token) or (token.lower_ in _NEW_CLAUSE and not _as_noun(tokens, position)):
             return
         why = f"«{copula} … {token.text}»"
         if value := lexicon.predicate.phrase(forms(token), words[position + 1 : position + 5]):
@@ -143,6 +151,12 @@ def predicate(tokens: Sequence[Token], copula: str, lexicon: Lexicon) -> Iterato
             yield Evidence(lexicon.weight(value) * (0.5 if attributive else 1.3), why, (token.i,))
         if not attributive and token.pos_ == "NOUN":
             return
+
+
+def _as_noun(tokens: Sequence[Token], position: int) -> bool:
+    """Whether «som» at this position says what something counts as: «oppført som medunderskriver»."""
+    following = tokens[position + 1 : position + 3]
+    return tokens[position].lower_ == "som" and not any(is_verb(token) for token in following)
 
 
 def _attributive(token: Token, following: Sequence[Token]) -> bool:

@@ -9,12 +9,13 @@ from ipr_lint.nlp.mentions.clause import participle_bases
 from ipr_lint.nlp.mentions.coordination import start_of_series
 from ipr_lint.nlp.mentions.evidence import Evidence
 from ipr_lint.nlp.mentions.lexicon import STRONG, Lexicon
-from ipr_lint.nlp.mentions.reading import Reading, forms, is_participle, is_passive, is_verb, noun_after
+from ipr_lint.nlp.mentions.reading import Reading, forms, is_finite, is_participle, is_passive, is_verb, noun_after
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PLACE_PREPOSITIONS = ("i", "til", "fra", "frå", "mot", "gjennom", "via", "over", "mellom", "innen")
+_PREPOSITIONS = frozenset({"i", "på", "til", "fra", "frå", "for", "av", "om", "med", "hos", "hjå", "ved", "mot", "enn", "ifølge"})
 _IN = ("i", "innen", "innad")
 
 
@@ -25,7 +26,7 @@ def possession(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
         return
     for token in reading.after(head.i - reading.last):
         if "Sup" in token.morph.get("Degree", []):
-            yield Evidence(-lexicon.weights.weak, f"«{token.text}» om noe i et område")
+            yield Evidence(-lexicon.weights.hint, f"«{token.text}» om noe i et område")
     value = lexicon.noun(head)
     if value:
         weight = lexicon.weights.strong if abs(value) >= STRONG else lexicon.weights.weak
@@ -34,9 +35,7 @@ def possession(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
 
 def preposition(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
     """«styreleder i Osloregionen» against «bor i Osloregionen»; nothing when no preposition governs the name."""
-    index = start_of_series(reading)
-    while index - 1 >= reading.sentence_start and reading.doc[index - 1].pos_ in ("DET", "ADJ", "NUM"):
-        index -= 1
+    index = _start_of_phrase(reading)
     lowest = max(reading.sentence_start, index - 7)
     fixed, phrase = _longest([token.lower_ for token in reading.doc[lowest : reading.first]], lexicon)
     other, other_phrase = _longest([token.lower_ for token in reading.doc[lowest:index]], lexicon)
@@ -45,20 +44,34 @@ def preposition(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
     if abs(fixed) >= STRONG:
         weight = lexicon.weights.strong if fixed > 0 else -lexicon.weights.strong
         yield Evidence(weight * 0.9, f"etter «{phrase}»")
-    token = reading.doc[index - 1] if index - 1 >= reading.sentence_start else None
-    if token is None or token.pos_ not in ("ADP", "SCONJ", "CCONJ") or token.lower_ in ("og", "eller", "at", "om at"):
+        return
+    token = _preposition_before(reading, index)
+    if token is None:
         return
     if abs(fixed) < STRONG and fixed:
-        yield Evidence(lexicon.weight(fixed), f"etter «{phrase}»")
+        size = lexicon.weights.weak if fixed > 0 else -lexicon.weights.place * (0.5 if phrase == "om" else 1.0)
+        yield Evidence(size, f"etter «{phrase}»")
     yield from _governor(reading, token, lexicon)
 
 
 def governed(reading: Reading) -> bool:
     """Whether a preposition stands before the name (or before the series it is part of)."""
+    return _preposition_before(reading, _start_of_phrase(reading)) is not None
+
+
+def _start_of_phrase(reading: Reading) -> int:
     index = start_of_series(reading)
     while index - 1 >= reading.sentence_start and reading.doc[index - 1].pos_ in ("DET", "ADJ", "NUM"):
         index -= 1
-    return index - 1 >= reading.sentence_start and reading.doc[index - 1].pos_ == "ADP"
+    return index
+
+
+def _preposition_before(reading: Reading, index: int) -> Token | None:
+    if index - 1 < reading.sentence_start:
+        return None
+    token, right = reading.doc[index - 1], reading.right()
+    subordinator = token.pos_ == "SCONJ" and right is not None and is_finite(right)
+    return token if (token.pos_ == "ADP" or token.lower_ in _PREPOSITIONS) and not subordinator else None
 
 
 def _longest(words: list[str], lexicon: Lexicon) -> tuple[int, str]:
@@ -90,7 +103,7 @@ def _governor(reading: Reading, prep: Token, lexicon: Lexicon) -> Iterator[Evide
         value = _governing_value(token, prep, lexicon)
         if value:
             size = lexicon.weights.strong if abs(value) >= STRONG else lexicon.weights.weak
-            yield Evidence((size if value > 0 else -size) * scale, f"«{token.text} {prep.text} …»", (token.i,))
+            yield Evidence((size if value > 0 else -size) * scale * (0.7 if is_verb(token) else 1.0), f"«{token.text} {prep.text} …»", (token.i,))
             scale *= 0.4
 
 
@@ -106,14 +119,15 @@ def _heads(reading: Reading) -> Iterator[Token]:
 
 def _earlier(reading: Reading, prep: Token) -> Iterator[Token]:
     """Nouns and then the verb before the preposition; after it, when the phrase comes first in its sentence."""
-    verbs = []
+    verbs: list[Token] = []
+    adjacent = reading.doc[prep.i - 1].pos_ == "NOUN"
     for index in range(prep.i - 1, max(reading.sentence_start, prep.i - 8) - 1, -1):
         token = reading.doc[index]
-        if token.text in (":", "–", ";"):
+        if token.text in (":", "–", ";") or (token.text == "," and verbs):
             break
         if is_verb(token):
             verbs.append(token)
-        elif token.pos_ == "NOUN" and index >= prep.i - 4:
+        elif token.pos_ == "NOUN" and index >= prep.i - 4 and not adjacent:
             yield token
     yield from verbs[:2]
     if prep.i <= reading.sentence_start + 1:
@@ -123,12 +137,16 @@ def _earlier(reading: Reading, prep: Token) -> Iterator[Token]:
 def _governing_value(token: Token, prep: Token, lexicon: Lexicon) -> int:
     if is_verb(token) or is_participle(token):
         return _verb_value(token, prep, lexicon)
+    if token.pos_ == "ADJ" and (value := lexicon.predicate.exact(*forms(token))) > 0:
+        return value
     if token.pos_ in ("NOUN", "PROPN", "ADJ"):
         return lexicon.noun(token) or min(lexicon.name(token.text), 0)
     return 0
 
 
 def _verb_value(token: Token, prep: Token, lexicon: Lexicon) -> int:
+    if prep.lower_ == "om":
+        return 0
     words = (*forms(token), *participle_bases(token.lower_))
     if prep.lower_ == "av" and (is_passive(token) or is_participle(token)):
         by_agent = lexicon.subject.exact(*words)

@@ -16,8 +16,10 @@ _LETTER = re.compile(
     r"(?:hilsen|helsing|mvh|hilsener|helsingar|kjære|hei|takk,?|velkommen til|velkomen til|hurra for|gratulerer,?)"
     r"(?: (?:fra|frå|oss i))?$"
 )
+_ABOUT = re.compile(r"(?:fakta )?om|kort om|litt om|dette er", re.IGNORECASE)
 _PERSON_BEFORE = re.compile(r"[A-ZÆØÅ][\w-]+ [A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)?\s*[,(]\s*$")
-_MOST = 3  # hints from the sentence that count
+_WIDEST = 50  # tokens around the mention, other sentences included
+_MOST = 4  # hints from the sentence that count
 
 
 def labels(text: str, place: Place, reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
@@ -28,6 +30,8 @@ def labels(text: str, place: Place, reading: Reading, lexicon: Lexicon) -> Itera
         yield Evidence(weights.strong, "avsender foran kolon og sitat")
     elif text[end : end + 1] == ":" and not text[:start].strip():
         yield from _heading_label(reading, lexicon)
+    if _ABOUT.fullmatch(text[:start].strip()) and text[end:].lstrip()[:1] in ("", ":"):
+        yield Evidence(weights.clear, "overskrift over tekst om avsenderen")
     if _LETTER.search(left.rstrip().lower()):
         yield Evidence(weights.strong, "hilsen eller tiltale")
     if _PERSON_BEFORE.search(left) and (end >= len(text.rstrip()) or text[end : end + 1] in ").,;:\n"):
@@ -52,8 +56,8 @@ def verbless(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
 def subject_matter(reading: Reading, lexicon: Lexicon, used: frozenset[int] = frozenset()) -> Iterator[Evidence]:
     """Hints from the other words of the sentence, nearest first."""
     found = 0
-    span = [*range(reading.sentence_start, reading.first), *range(reading.last, reading.sentence_end)]
-    for index in sorted(span, key=lambda i: min(abs(i - reading.first), abs(i - reading.last + 1))):
+    around = [*range(0, reading.first), *range(reading.last, len(reading.doc))]
+    for index in sorted(around, key=lambda i: min(abs(i - reading.first), abs(i - reading.last + 1)))[:_WIDEST]:
         token = reading.doc[index]
         value = 0
         if token.pos_ == "NOUN":
@@ -63,7 +67,8 @@ def subject_matter(reading: Reading, lexicon: Lexicon, used: frozenset[int] = fr
         if abs(value) < STRONG or index in used:
             continue
         found += 1
-        hint = lexicon.weights.hint if value > 0 else -lexicon.weights.hint
-        yield Evidence(hint, f"setningen handler om «{token.text}»")
+        near = reading.sentence_start <= index < reading.sentence_end
+        hint = lexicon.weights.hint * (1.0 if near else 0.6)
+        yield Evidence(hint if value > 0 else -hint, f"setningen handler om «{token.text}»")
         if found >= _MOST:
             return

@@ -75,6 +75,14 @@ def uses(reading: Reading) -> Iterator[Use]:
         yield parsed
 
 
+def raised(reading: Reading) -> Use | None:
+    """The infinitive in «få Osloregionen til å henge sammen»."""
+    first, mark, verb = reading.right(1), reading.right(2), reading.right(3)
+    if first is None or mark is None or verb is None or (first.lower_, mark.lower_) != ("til", "å"):
+        return None
+    return _use(reading, verb, Role.SUBJECT) if is_verb(verb) else None
+
+
 def of_we(reading: Reading) -> Use | None:
     """The verb of «vi i Osloregionen …»."""
     pronoun = reading.left(2)
@@ -89,7 +97,9 @@ def of_we(reading: Reading) -> Use | None:
 def relative(reading: Reading) -> Use | None:
     """The verb of a relative clause on the name: «Osloregionen, som huser …»."""
     right = reading.right()
-    index = reading.last + (1 if right is not None and right.text == "," else 0)
+    if right is None or (right.text != "," and reading.doc[reading.first - 1].pos_ == "ADP"):
+        return None
+    index = reading.last + (right.text == ",")
     if index >= reading.sentence_end or reading.doc[index].lower_ != "som":
         return None
     for position in range(index + 1, min(reading.sentence_end, index + 5)):
@@ -103,7 +113,8 @@ def relative(reading: Reading) -> Use | None:
 
 def _by_order(reading: Reading) -> Use | None:
     left, right = _beside(reading, -1), _beside(reading, 1)
-    if right is not None and is_finite(right) and not _is_infinitive(right):
+    inverted = left is not None and is_finite(left) and reading.root.head.i == left.i and reading.root.dep_ in _SUBJECT
+    if right is not None and is_finite(right) and not _is_infinitive(right) and not inverted:
         return _use(reading, right, Role.SUBJECT)
     if left is not None and is_finite(left) and not _is_infinitive(left):
         parsed_object = reading.root.dep_ in _OBJECT and reading.root.head.i == left.i
@@ -162,7 +173,8 @@ def _use(reading: Reading, verb: Token, role: Role, *, alone: bool = False) -> U
     if alone:
         chain = [child for child in verb.children if child.dep_ in ("aux", "aux:pass")] + chain
     main = chain[-1]
-    passive = is_passive(main) or _made_passive(chain)
+    perfect = any(verb.lemma_.lower() == "ha" for verb in chain[-2:-1])
+    passive = not perfect and (is_passive(main) or _made_passive(chain))
     after = max(main.i + 1, reading.last)
     return Use(role, main, tuple(chain[:-1]), passive, after, reading.sentence_end)
 
@@ -173,11 +185,13 @@ def _rest_of_chain(reading: Reading, verb: Token) -> list[Token]:
     modal = not is_copula(verb) and verb.lemma_.lower() not in ("ha", "få")
     for index in range(start, min(reading.sentence_end, start + 9)):
         token = reading.doc[index]
-        if ends_clause(token) or token.pos_ == "SCONJ" or token.lower_ in ("som", "at", "å", "og", "men", ","):
+        if token.pos_ == "NOUN" and reading.doc[index - 1].pos_ not in ("ADP", "NUM"):
+            break
+        if ends_clause(token) or token.pos_ == "SCONJ" or token.lower_ in ("som", "at", "å", "og", "men", "enn", ","):
             break
         if is_verb(token) or (is_participle(token) and verb.lemma_.lower() in _PASSIVE_AUXILIARIES):
             fits = _is_infinitive(token) if modal else is_participle(token) or _is_infinitive(token)
-            if not fits and rest:
+            if not fits:
                 break
             rest.append(token)
             modal = token.pos_ == "AUX" and not is_copula(token)
