@@ -34,6 +34,7 @@ class Reading(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     all: Annotated[tuple[str, ...], Meta(min_length=1, description="concepts; «a | b» for either, «a x2» for two")]
     within: Annotated[int, Meta(ge=1, le=4, description="how many sentences they may be spread over")] = 1
     unless: Annotated[tuple[str, ...], Meta(description="concepts that speak against it in the same sentences")] = ()
+    weak: Annotated[int, Meta(ge=0, le=3, description="how many wordings marked «~» it may rest on")] = 1
     near: Annotated[tuple[str, ...], Meta(description="one of these must stand in the same paragraph")] = ()
 
 

@@ -13,8 +13,10 @@ NEGATION = "nektelse"
 NOT_A_NEGATION = "nektelse som ikke nekter"
 REJECTS_CONTENT = "avviser innholdet"
 REJECTS_OTHERS = "avviser andre"
+QUITE_THE_REVERSE = "tvert imot"  # rejects what was claimed, but goes on with what was negated
 _CLAUSE_ENDS = frozenset(";:–—.!?()")
 _TURNS = frozenset({"men", "mens", "but", "while", "whereas"})
+_SUBCLAUSES = frozenset({",", "som", "at", "who", "which", "that"})  # a negation after these does not reach back
 
 
 class Polarity(Enum):
@@ -32,13 +34,13 @@ def of_reading(match: Match, passage: Passage) -> Polarity:
     negated = any(_negated(e, match, clue) for e in match.evidence if e.concept in claim for clue in match.sentences)
     if negated == rejected:
         return Polarity.STATES
-    return Polarity.REJECTS_DENIAL if _rejected_by_others(match, passage) else Polarity.DENIES
+    return Polarity.REJECTS_DENIAL if _followed_by(match, passage, REJECTS_OTHERS) else Polarity.DENIES
 
 
 def of_denial(match: Match, passage: Passage) -> Polarity:
     """Whether a reading that denies a message is the text's own word, or one it rejects."""
     rejected = any(e.concept == REJECTS_CONTENT for clue in match.sentences for e in clue.evidence)
-    if rejected or _rejected_by_others(match, passage):
+    if rejected or _followed_by(match, passage, REJECTS_OTHERS, QUITE_THE_REVERSE):
         return Polarity.REJECTS_DENIAL
     return Polarity.DENIES
 
@@ -68,11 +70,11 @@ def _clause_between(clue: Clue, at: int, claim: Evidence) -> bool:
     low, high = (at + 1, claim.first) if at < claim.first else (claim.last + 1, at)
     between = clue.words[low - clue.first : max(low, high) - clue.first]
     after = at > claim.last
-    return any(w.form in _CLAUSE_ENDS or w.form in _TURNS or (after and w.form == ",") for w in between)
+    return any(w.form in _CLAUSE_ENDS or w.form in _TURNS or (after and w.form in _SUBCLAUSES) for w in between)
 
 
-def _rejected_by_others(match: Match, passage: Passage) -> bool:
+def _followed_by(match: Match, passage: Passage, *concepts: str) -> bool:
     """«… De tar feil» in the sentence itself or one of the two after it."""
     last = passage.index(match.sentences[-1])
     around = (*match.sentences, *passage[last + 1 : last + 3])
-    return any(e.concept == REJECTS_OTHERS for clue in around for e in clue.evidence)
+    return any(e.concept in concepts for clue in around for e in clue.evidence)

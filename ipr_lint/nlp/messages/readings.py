@@ -9,7 +9,6 @@ from functools import lru_cache
 from ipr_lint.facts.messages import Reading
 from ipr_lint.nlp.messages.passages import Clue, Evidence, Passage
 
-MAX_WEAK = 1  # wordings marked as weak that a match may rest on
 _MAX_TRIES = 400  # assignments of words to slots tried in one window, so that no text costs much
 
 
@@ -68,10 +67,10 @@ def fill(window: Sequence[Clue], reading: Reading) -> tuple[Evidence, ...] | Non
             return None
         fitting = sorted((e for e in present if e.concept in wanted), key=lambda e: (e.weak, wanted.index(e.concept)))
         choices.extend([fitting] * count)
-    return _assign(sorted(choices, key=len))
+    return _assign(sorted(choices, key=len), reading.weak)
 
 
-def _assign(choices: list[list[Evidence]]) -> tuple[Evidence, ...] | None:
+def _assign(choices: list[list[Evidence]], weak_allowed: int) -> tuple[Evidence, ...] | None:
     tries = 0
     stack: list[tuple[Evidence, ...]] = [()]
     while stack and tries < _MAX_TRIES:
@@ -83,7 +82,7 @@ def _assign(choices: list[list[Evidence]]) -> tuple[Evidence, ...] | None:
         free = [
             e
             for e in choices[len(chosen)]
-            if weak + e.weak <= MAX_WEAK and not any(e.overlaps(c) or _same(e, c) for c in chosen)
+            if weak + e.weak <= weak_allowed and not any(e.overlaps(c) or _same(e, c) for c in chosen)
         ]
         stack.extend((*chosen, e) for e in reversed(free))
     return None
