@@ -16,6 +16,7 @@ _COMMANDS = {
     "init": "ipr_lint.cli.init",
     "new-rule": "ipr_lint.cli.new_rule",
     "docs": "ipr_lint.cli.docs",
+    "strategi": "ipr_lint.cli.strategi",
 }
 # Their one-line help, so that `--help` imports none of them.
 _HELP = {
@@ -26,6 +27,7 @@ _HELP = {
     "init": "Skriv oppsett, hook og arbeidsflyt.",
     "new-rule": "Lag en ny regelfil.",
     "docs": "Lag regelsidene på nytt.",
+    "strategi": "Vis strategiens tiltak, utkastets resultat og sjekklisten.",
 }
 
 
