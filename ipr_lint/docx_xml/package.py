@@ -22,7 +22,7 @@ _WORD_XML = "wordprocessingml"
 _MAX_ENTRIES = 5_000  # a long report with 1,000 images has some 1,100
 _MAX_EXPANDED = 300_000_000  # bytes, all parts together
 _MAX_XML = 60_000_000  # bytes of one XML part: some 3,000 pages
-_MAX_RATIO = 200  # Word XML shrinks to about a tenth; a bomb to a thousandth
+_MAX_RATIO = 400  # Word XML shrinks to about a tenth; a bomb to a thousandth
 _RATIO_FROM = 5_000_000  # bytes: a small part may well be one repeated pattern
 
 

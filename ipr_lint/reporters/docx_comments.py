@@ -15,7 +15,7 @@ from ipr_lint.docx_xml.saving import Saver
 
 AUTHOR = "ipr-lint"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-_WRAPPERS = frozenset(qn(f"w:{name}") for name in ("ins", "del", "moveFrom", "moveTo"))
+_WRAPPERS = frozenset(qn(f"w:{name}") for name in ("ins", "del", "moveFrom", "moveTo", "sdt"))
 _STYLES = {"text": "annotation text", "mark": "annotation reference"}
 
 
@@ -43,6 +43,7 @@ class Comments:
         self._next = max(taken, default=-1) + 1
         self._date = date
         self._styles = _style_ids(package)
+        self._hosts = _hosts(package.xml(package.main))
 
     def add(self, paragraphs: list[str], cover: Cover) -> None:
         """Add a comment on these elements."""
@@ -58,11 +59,27 @@ class Comments:
         else:
             cover.first.addprevious(start)
             (start if cover.empty else cover.last).addnext(end)
-        after = end
-        for ancestor in end.iterancestors():  # a reference inside an insertion would vanish when that is rejected
+        self._refer(end, key)
+
+    def _refer(self, end: _Element, key: str) -> None:
+        """Put the reference mark behind the range, outside whatever may take it away.
+
+        Rejecting an insertion would remove a mark inside it; LibreOffice (7.4) loses the text before a mark in a
+        content control.
+        """
+        after = paragraph = end
+        for ancestor in end.iterancestors():
+            if ancestor.tag == qn("w:p"):
+                paragraph = ancestor
+                break
             if ancestor.tag in _WRAPPERS:
                 after = ancestor
-        after.addnext(self._reference(key))
+        host = self._hosts.get(paragraph, paragraph)
+        if host is paragraph:
+            after.addnext(self._reference(key))
+        else:
+            first = host.find(qn("w:pPr"))
+            host.insert(0 if first is None else 1, self._reference(key))
 
     def _reference(self, key: str) -> _Element:
         run = self._styled(make("w:r"), "mark")
@@ -96,3 +113,22 @@ def _style_ids(package: Package) -> dict[str, str]:
     names = {value_of(style, "w:name"): attribute(style, "w:styleId") or ""
              for style in (() if root is None else root.iter(qn("w:style")))}
     return {kind: names.get(name, "") for kind, name in _STYLES.items()}
+
+
+def _hosts(body: _Element) -> dict[_Element, _Element]:
+    """For the first paragraph of every content control around paragraphs, the nearest later one that is none."""
+    first = {paragraph for control in body.iter(qn("w:sdt")) if (paragraph := _first_paragraph(control)) is not None}
+    found, waiting = {}, list[_Element]()
+    for paragraph in body.iter(qn("w:p")) if first else ():
+        if paragraph in first:
+            waiting.append(paragraph)
+        elif waiting and next(paragraph.iterancestors(qn("w:txbxContent")), None) is None:
+            found.update(dict.fromkeys(waiting, paragraph))
+            waiting = []
+    return found
+
+
+def _first_paragraph(control: _Element) -> _Element | None:
+    """None for a control inside a paragraph or a text box."""
+    outside = next(control.iterancestors(qn("w:p"), qn("w:txbxContent")), None)
+    return next(control.iter(qn("w:p")), None) if outside is None else None

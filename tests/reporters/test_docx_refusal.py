@@ -1,4 +1,4 @@
-"""An annotated copy is never written over a draft, whatever way leads there, and leaves nothing behind when it fails."""
+"""An annotated copy is never written over a draft, whatever way leads there; a failure leaves nothing behind."""
 
 from __future__ import annotations
 
