@@ -16,3 +16,14 @@ def is_common(form: str) -> bool:
         simplemma.is_known(form, lang=language) and simplemma.lemmatize(form, lang=language)[:1].islower()
         for language in _LANGUAGES
     )
+
+
+@lru_cache(maxsize=65_536)
+def lemma(form: str) -> str:
+    """The lemma of a form by the first list that has it; the form itself when none has."""
+    import simplemma
+
+    for language in _LANGUAGES:
+        if simplemma.is_known(form, lang=language):
+            return simplemma.lemmatize(form, lang=language)
+    return form

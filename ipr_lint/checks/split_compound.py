@@ -1,0 +1,50 @@
+"""Compounds written as two words («kommune styret»), by parse and lexicon; set phrases split («i følge»)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from ipr_lint.model import Block, Edit, Fix, Hit, Needs, Span
+from ipr_lint.nlp.analysis import Analysis
+from ipr_lint.nlp.compounds import joined
+
+needs = Needs.PARSE
+
+
+class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that decide; lower case."""
+
+    never: Annotated[tuple[str, ...], Meta(description="never part of a split compound: times, amounts, «første»")]
+    first_parts: Annotated[dict[str, str], Meta(description="first parts of new compounds: with their linking letter")]
+    phrases: Annotated[dict[str, str], Meta(description="split phrases: the word they should be")]
+
+
+def run(draft: Analysis, params: Params) -> Iterator[Hit]:
+    """One hit per split word, with a suggested fix."""
+    never = frozenset(params.never)
+    phrases = re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, params.phrases))})(?![\w-])", re.IGNORECASE)
+    for block in draft.blocks():
+        for match in phrases.finditer(block.text):
+            right = params.phrases[match[1].lower()]
+            right = right.capitalize() if match[1][0].isupper() else right
+            yield _hit(block, match.start(), match.end(), right)
+        doc = draft.doc(block)
+        if doc is None or not doc.has_annotation("DEP"):
+            continue
+        for first, second in pairwise(doc):
+            if first.lower_ in never or second.lower_ in never:
+                continue
+            if word := joined(first, second, params.first_parts):
+                yield _hit(block, first.idx, second.idx + len(second.text), word)
+
+
+def _hit(block: Block, start: int, end: int, right: str) -> Hit:
+    span = Span(block.id, start, end)
+    return Hit(span, {"right": right, "found": block.text[start:end]},
+               fixes=(Fix(f"Skriv «{right}»", (Edit(span, right),)),))
