@@ -12,7 +12,7 @@ from ipr_lint.facts.names import Names
 from ipr_lint.model import Edit, Fix, Hit, Needs, Span
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.mentions import Form, Mention, Sense, in_draft
-from ipr_lint.nlp.mentions.correction import Genitive, corrected
+from ipr_lint.nlp.mentions.correction import corrected
 
 needs = Needs.PARSE
 
@@ -24,7 +24,6 @@ class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         Literal["organisation", "area", "unsure"],
         Meta(description="organisation: bare name for it; area: full name for it; unsure: cannot be told apart"),
     ]
-    genitive: Annotated[Genitive, Meta(description="how to correct a genitive: IPRs, or IPR sitt/sin/sine")] = "IPRs"
 
 
 def run(draft: Analysis, params: Params) -> Iterator[Hit]:
@@ -53,5 +52,5 @@ def _wrong(mention: Mention, finds: str) -> bool:
 def _fixes(draft: Analysis, mention: Mention, params: Params, names: Names) -> Iterator[Fix]:
     if params.finds == "unsure":
         return
-    span, text = corrected(draft, mention, names, params.genitive)
+    span, text = corrected(draft, mention, names)
     yield Fix(f"Skriv «{text}»", (Edit(span, text),))

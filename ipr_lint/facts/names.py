@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 import msgspec
 
 from ipr_lint.facts import FactFile
 
+Genitive = Literal["IPRs", "IPR sin"]
 WordList = str  # words or short phrases, separated by commas
+
+
+class Respelling(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A form that is not the name, and what to write instead."""
+
+    wrong: str
+    right: str
 
 
 class Polar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -43,11 +51,14 @@ class Names(FactFile, frozen=True):
     organisation: str
     area: str
     legal_names: tuple[str, ...]
+    genitive: Genitive
     former_name: str
     former_until: str
     english_organisation: str
     english_area: str
-    english_wrong: tuple[str, ...]
+    english_wrong: tuple[Respelling, ...]
+    english_agents: WordList
+    english_places: WordList
     misspelled: tuple[str, ...]
     misspelled_full: tuple[str, ...]
     exempt: tuple[str, ...]

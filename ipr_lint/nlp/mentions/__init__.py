@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ipr_lint.facts.names import Names
@@ -13,7 +14,7 @@ from ipr_lint.nlp.mentions.spot import Form, Place, Spotter
 if TYPE_CHECKING:
     from ipr_lint.nlp.analysis import Analysis
 
-__all__ = ["Evidence", "Form", "Mention", "Place", "Sense", "Spotter", "in_draft"]
+__all__ = ["Evidence", "Form", "Mention", "Place", "Sense", "in_draft", "spotter"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,12 @@ class Mention:
     sense: Sense
     score: float
     why: str
+
+
+@lru_cache(maxsize=4)
+def spotter(names: Names) -> Spotter:
+    """The finder of these names, made once."""
+    return Spotter(names)
 
 
 def in_draft(draft: Analysis) -> tuple[Mention, ...]:

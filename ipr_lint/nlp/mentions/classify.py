@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from ipr_lint.facts.names import Names
 from ipr_lint.model import Block, Kind
-from ipr_lint.nlp.mentions import Mention, clause, coordination, discourse, phrase, setting, verbs
+from ipr_lint.nlp.mentions import Mention, clause, coordination, discourse, phrase, setting, spotter, verbs
 from ipr_lint.nlp.mentions.evidence import Evidence
 from ipr_lint.nlp.mentions.lexicon import Lexicon
 from ipr_lint.nlp.mentions.reading import Reading
-from ipr_lint.nlp.mentions.spot import Form, Place, Spotter
+from ipr_lint.nlp.mentions.spot import Form, Place
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -24,10 +24,10 @@ _JUDGED = (Form.BARE, Form.FULL)
 
 def classify(draft: Analysis, names: Names) -> Iterator[Mention]:
     """Every mention in blocks that are not in a foreign language."""
-    spotter, lexicon = _prepared(names)
+    find, lexicon = spotter(names).find, _lexicon(names)
     drafted: list[tuple[Block, Place, list[Evidence]]] = []
     for block in draft.blocks():
-        places = list(spotter.find(block)) if block.kind is not Kind.IMAGE else []
+        places = list(find(block)) if block.kind is not Kind.IMAGE else []
         doc = draft.doc(block) if any(place.form in _JUDGED for place in places) else None
         for place in places:
             if place.form not in _JUDGED:
@@ -38,8 +38,8 @@ def classify(draft: Analysis, names: Names) -> Iterator[Mention]:
 
 
 @lru_cache(maxsize=4)
-def _prepared(names: Names) -> tuple[Spotter, Lexicon]:
-    return Spotter(names), Lexicon(names)
+def _lexicon(names: Names) -> Lexicon:
+    return Lexicon(names)
 
 
 def gather(draft: Analysis, block: Block, place: Place, doc: Doc, lexicon: Lexicon) -> Iterator[Evidence]:

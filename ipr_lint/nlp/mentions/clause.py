@@ -47,7 +47,7 @@ def _verb(use: Use, lexicon: Lexicon) -> Iterator[Evidence]:
         yield Evidence(size if value > 0 else -size, f"{kind} «{use.main.text}»", (use.main.i,))
     elif use.passive:
         yield from predicate(following, use.main.text, lexicon)
-    elif use.main.lemma_.lower() not in _EMPTY:
+    elif is_verb(use.main) and use.main.lemma_.lower() not in _EMPTY:
         yield Evidence(weights.unknown, f"{kind} «{use.main.text}»", (use.main.i,))
     yield from _objects(following, lexicon, _object_scale(value, use))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from ipr_lint.facts.names import Names
 from ipr_lint.model import Span
@@ -15,10 +15,8 @@ if TYPE_CHECKING:
 
     from ipr_lint.nlp.analysis import Analysis
 
-Genitive = Literal["IPRs", "IPR sin"]
 
-
-def corrected(draft: Analysis, mention: Mention, names: Names, genitive: Genitive) -> tuple[Span, str]:
+def corrected(draft: Analysis, mention: Mention, names: Names) -> tuple[Span, str]:
     """The span and its replacement: the full name for a bare one, the bare name for a full one."""
     place = mention.place
     span = Span(mention.block.id, place.start, place.end)
@@ -33,11 +31,11 @@ def corrected(draft: Analysis, mention: Mention, names: Names, genitive: Genitiv
     if place.compound:
         return span, f"{names.organisation}-{place.compound}"
     if place.possessive == "s":
-        return span, names.organisation + ("s" if genitive == "IPRs" else f" {_possessive(draft, mention)}")
+        return span, names.organisation + ("s" if names.genitive == "IPRs" else f" {possessive(draft, mention)}")
     return span, names.organisation
 
 
-def _possessive(draft: Analysis, mention: Mention) -> str:
+def possessive(draft: Analysis, mention: Mention) -> str:
     """«sin», «sitt», «sine» or Nynorsk feminine «si», by what is possessed; «sin» where that cannot be told."""
     doc = draft.doc(mention.block)
     reading = locate(draft, mention.block, mention.place, doc) if doc is not None else None

@@ -120,7 +120,7 @@ class Lexicon:
         return size if value > 0 else -size
 
     def noun(self, token: Token) -> int:
-        """What a noun (or a participle used as one) speaks for; a first part such as «medlems-» goes before the head."""
+        """What a noun (or a participle used as one) speaks for; «medlems-» and the like go before the head."""
         words = forms(token)
         if token.pos_ == "ADJ":
             return self.nouns.exact(*words)

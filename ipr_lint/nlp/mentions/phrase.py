@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PLACE_PREPOSITIONS = ("i", "til", "fra", "frå", "mot", "gjennom", "via", "over", "mellom", "innen")
-_PREPOSITIONS = frozenset({"i", "på", "til", "fra", "frå", "for", "av", "om", "med", "hos", "hjå", "ved", "mot", "enn", "ifølge"})
+_PREPOSITIONS = frozenset({"i", "på", "til", "fra", "frå", "for", "av", "om", "med", "hos", "hjå", "ved", "mot", "enn"})
 _IN = ("i", "innen", "innad")
 
 
@@ -93,6 +93,8 @@ def _governor(reading: Reading, prep: Token, lexicon: Lexicon) -> Iterator[Evide
         near = doc[near.i - 1]
     if adjacent is not None and adjacent.lower_ in ("vi", "oss", "me", "dere", "dykk"):
         yield Evidence(lexicon.weights.weak, f"«{adjacent.text} {prep.text} …»")
+    if prep.lower_ == "for" and adjacent is not None and adjacent.pos_ in ("ADJ", "ADV"):
+        return
     candidates = [near, *_heads(reading), *_earlier(reading, prep)]
     seen: set[int] = set()
     scale = 1.0
@@ -103,7 +105,8 @@ def _governor(reading: Reading, prep: Token, lexicon: Lexicon) -> Iterator[Evide
         value = _governing_value(token, prep, lexicon)
         if value:
             size = lexicon.weights.strong if abs(value) >= STRONG else lexicon.weights.weak
-            yield Evidence((size if value > 0 else -size) * scale * (0.7 if is_verb(token) else 1.0), f"«{token.text} {prep.text} …»", (token.i,))
+            size *= scale * (0.7 if is_verb(token) else 1.0)
+            yield Evidence(size if value > 0 else -size, f"«{token.text} {prep.text} …»", (token.i,))
             scale *= 0.4
 
 

@@ -56,7 +56,7 @@ def verbless(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
 def subject_matter(reading: Reading, lexicon: Lexicon, used: frozenset[int] = frozenset()) -> Iterator[Evidence]:
     """Hints from the other words of the sentence, nearest first."""
     found = 0
-    around = [*range(0, reading.first), *range(reading.last, len(reading.doc))]
+    around = [*range(reading.first), *range(reading.last, len(reading.doc))]
     for index in sorted(around, key=lambda i: min(abs(i - reading.first), abs(i - reading.last + 1)))[:_WIDEST]:
         token = reading.doc[index]
         value = 0

@@ -74,9 +74,9 @@ class Spotter:
             place = self._place(text, match)
             if place is None:
                 continue
-            if _inside(match.start(), former):
-                yield Place(place.start, place.end, Form.FORMER, place.name_end)
-            elif _inside(match.start(), fixed) or self._addressed(text, match):
+            if (span := _around(match.start(), former)) is not None:
+                yield Place(*span, Form.FORMER, span[1])
+            elif _around(match.start(), fixed) is not None or self._addressed(text, match):
                 yield Place(place.start, place.end, Form.FIXED, place.name_end)
             else:
                 yield place
@@ -129,5 +129,5 @@ def _titles(block: Block) -> Iterator[tuple[int, int]]:
             yield mark.start, mark.end
 
 
-def _inside(position: int, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= position < end for start, end in spans)
+def _around(position: int, spans: list[tuple[int, int]]) -> tuple[int, int] | None:
+    return next(((start, end) for start, end in spans if start <= position < end), None)

@@ -121,7 +121,7 @@ def _by_order(reading: Reading) -> Use | None:
         if parsed_object and left.pos_ == "VERB" and _has_subject(left):
             return _use(reading, left, Role.OBJECT)
         return _use(reading, left, Role.SUBJECT)
-    if left is not None and (is_verb(left) or left.i == reading.sentence_start and left.pos_ != "ADP"):
+    if left is not None and (is_verb(left) or (left.i == reading.sentence_start and left.pos_ != "ADP")):
         return _use(reading, left, Role.OBJECT)
     if left is not None and left.lower_ in _SUBORDINATORS and left.pos_ != "ADP":
         for token in reading.after(6):

@@ -1,0 +1,77 @@
+"""English text -> names of the organisation and the area that are untranslated, misspelled or without their article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ipr_lint.checks import NoParams
+from ipr_lint.facts.names import Names
+from ipr_lint.model import Block, Edit, Fix, Hit, Kind, Needs, Span
+from ipr_lint.nlp.analysis import Analysis
+from ipr_lint.nlp.mentions import Form, Place, spotter
+from ipr_lint.nlp.mentions.lexicon import words
+
+needs = Needs.TEXT
+Params = NoParams
+
+_BEFORE = re.compile(r"(?P<before>[\w-]+(?:\s+the)?)\s+$", re.IGNORECASE)
+_AFTER = re.compile(r"(?:['’]s)?\s+(?P<after>[\w-]+)")
+_ARTICLE = re.compile(r"\b(?:the|this|our|entire|whole|wider|\w+er)\s+$", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\b(?:in|of|from|to|for|across|throughout|within|around|into)\s+$", re.IGNORECASE)
+
+
+def run(draft: Analysis, params: NoParams) -> Iterator[Hit]:
+    """One hit per name to correct in blocks that are in English."""
+    names = draft.facts.get(Names)
+    for block in draft.blocks():
+        if block.kind is Kind.IMAGE or draft.language_of(block) != "en":
+            continue
+        yield from _misspelled(block, names)
+        yield from _without_article(block, names)
+        for place in spotter(names).find(block):
+            if place.form is Form.BARE:
+                yield _untranslated(block, place, names)
+
+
+def _misspelled(block: Block, names: Names) -> Iterator[Hit]:
+    respelled = {one.wrong: one.right for one in names.english_wrong}
+    longest = sorted(respelled, key=len, reverse=True)
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w|-?[A-Z])")
+    for match in pattern.finditer(block.text):
+        right = respelled[match[0]]
+        if _ARTICLE.search(block.text, 0, match.start()):
+            right = right.removeprefix("the ")
+        yield _hit(block, match.start(), match.end(), (right,), f"skrevet «{match[0]}»")
+
+
+def _without_article(block: Block, names: Names) -> Iterator[Hit]:
+    bare = names.english_area.removeprefix("the ")
+    for match in re.finditer(rf"(?<!\w){re.escape(bare)}(?=[\s,.;:?!)]|$)(?!\s+[A-Za-z])", block.text):
+        if _PREPOSITION.search(block.text, 0, match.start()):
+            yield _hit(block, match.start(), match.end(), (names.english_area,), "uten bestemt artikkel")
+
+
+def _untranslated(block: Block, place: Place, names: Names) -> Hit:
+    before = _BEFORE.search(block.text, max(0, place.start - 40), place.start)
+    after = _AFTER.match(block.text, place.name_end)
+    area = names.english_area
+    if before is not None and re.search(r"\bthe$", before["before"], re.IGNORECASE):
+        area = area.removeprefix("the ")
+    organisation = names.english_organisation if area != names.english_area else f"the {names.english_organisation}"
+    if place.start == 0:
+        area, organisation = area[0].upper() + area[1:], organisation[0].upper() + organisation[1:]
+    ending = "’s" if place.possessive == "s" else ""
+    choices = [organisation + ending, area + ending]
+    if after is not None and after["after"].lower() in words(names.english_agents):
+        choices = choices[:1]
+    elif before is not None and before["before"].lower().split()[0] in words(names.english_places):
+        choices = choices[1:]
+    return _hit(block, place.start, place.end, tuple(choices), "norsk navn i engelsk tekst")
+
+
+def _hit(block: Block, start: int, end: int, choices: tuple[str, ...], evidence: str) -> Hit:
+    span = Span(block.id, start, end)
+    fixes = tuple(Fix(f"Skriv «{choice}»", (Edit(span, choice),)) for choice in choices)
+    wanted = " / ".join(f"«{choice}»" for choice in choices)
+    return Hit(span, {"wanted": wanted}, fixes=fixes, evidence=evidence)
