@@ -14,6 +14,7 @@ from ipr_lint.nlp.phrases import Word, find, find_all, words
 
 WEBSITE = "nettsted"
 _REACH = 3  # words between a number and its unit («65 ulike store kommuner»)
+_ROUND = 0.5  # millions: «over to millioner» is true of 2.3
 _BREAKS = re.compile(r"[;!?()\n]|\.\s")
 
 
@@ -112,8 +113,8 @@ def _weigh(sheet: FactSheet, fact: Number, number: NumberMention, value: float, 
         return "ok", ""
     before = words(unit.block.text[max(unit.start, start - 25) : start])[-2:]
     for hedge in sheet.number_words.values():
-        if fact.millions and value < fact.value and fact.value - value < 0.5 and number.decimals == 0 and find(
-                hedge.over, before):
+        round_figure = fact.millions and number.decimals == 0 and abs(fact.value - value) < _ROUND
+        if round_figure and (find(hedge.near, before) or (value < fact.value and find(hedge.over, before))):
             return "ok", ""
     old = next((version for version in fact.history if version.value == value), None)
     return ("outdated", old.period) if old else ("altered", "")

@@ -1,9 +1,9 @@
-"""An adviser's phrases («a|b + c*») and text -> where the text has them, whatever the case and punctuation."""
+"""An adviser's phrases («a|b + c*») and text -> where the text has them; a phrase never runs over a comma."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,16 +11,18 @@ from functools import lru_cache
 _WORD = re.compile(
     r"[^\W_]+(?:[-‐‑'’.][^\W_]+)*(?:-\s{1,3}(?!(?:og|eller|and|or|til|men)\b)(?=[a-zæøå])[^\W_]+)?", re.UNICODE)
 _HYPHENS = re.compile(r"[‐‑]")
+_STOP = re.compile(r"[,;:!?(]|\.\s+(?=[A-ZÆØÅ«])")
 _BREAK = re.compile(r"-\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a text: lower-case, offsets in the text."""
+    """A word of a text: lower-case, offsets in the text; `broken` when a comma or the like stands before it."""
 
     start: int
     end: int
     text: str
+    broken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +35,27 @@ class Found:
     end: int
 
 
+@lru_cache(maxsize=2048)
 def words(text: str, offset: int = 0) -> tuple[Word, ...]:
     """The words of a text; `offset` is added to their places."""
-    return tuple(
-        Word(offset + match.start(), offset + match.end(), _plain(match[0])) for match in _WORD.finditer(text)
-    )
+    found = []
+    last = 0
+    for match in _WORD.finditer(text):
+        broken = _STOP.search(text, last, match.start()) is not None
+        found.append(Word(offset + match.start(), offset + match.end(), _plain(match[0]), broken))
+        last = match.end()
+    return tuple(found)
 
 
 def find(pattern: str, in_words: Sequence[Word]) -> Found | None:
     """The stretch from the first to the last group of a pattern, None unless all its groups are there."""
-    parts = [_first(group, in_words) for group in compiled(pattern)]
-    hits = [part for part in parts if part is not None]
-    if not hits or len(hits) < len(parts):
+    hits: list[Found] = []
+    for group in compiled(pattern):
+        hit = next(group.matches(in_words), None)
+        if hit is None:
+            return None
+        hits.append(hit)
+    if not hits:
         return None
     first, last = min(hit.first for hit in hits), max(hit.last for hit in hits)
     return Found(first, last, in_words[first].start, in_words[last].end)
@@ -53,41 +64,62 @@ def find(pattern: str, in_words: Sequence[Word]) -> Found | None:
 def find_all(pattern: str, in_words: Sequence[Word]) -> list[Found]:
     """Every place of a pattern with a single group, longest first at each place."""
     (group,) = compiled(pattern)
-    found = []
-    for index in range(len(in_words)):
-        lengths = [len(phrase) for phrase in group if _matches(phrase, in_words, index)]
-        if lengths:
-            last = index + max(lengths) - 1
-            found.append(Found(index, last, in_words[index].start, in_words[last].end))
-    return found
+    return list(group.matches(in_words))
 
 
-@lru_cache(maxsize=2048)
-def compiled(pattern: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
-    """«a b|c + d*» as groups of alternatives of words."""
-    return tuple(
-        tuple(tuple(_plain(phrase).split()) for phrase in group.split("|") if phrase.strip())
-        for group in pattern.split(" + ")
-    )
+class Group:
+    """The alternatives of a pattern's group, looked up by their first word, its beginning («d*») or its end («*d»)."""
+
+    def __init__(self, alternatives: str) -> None:
+        self._exact: dict[str, list[tuple[str, ...]]] = {}
+        self._starts: dict[str, list[tuple[str, ...]]] = {}
+        self._ends: dict[str, list[tuple[str, ...]]] = {}
+        for alternative in alternatives.split("|"):
+            phrase = tuple(_plain(alternative).split())
+            if not phrase:
+                continue
+            if phrase[0].startswith("*"):  # any first part of a compound: «*departementet»
+                self._ends.setdefault(phrase[0][1:], []).append(phrase)
+            elif phrase[0].endswith("*"):
+                self._starts.setdefault(phrase[0][:-1], []).append(phrase)
+            else:
+                self._exact.setdefault(phrase[0], []).append(phrase)
+        self._start_sizes = sorted({len(start) for start in self._starts})
+        self._end_sizes = sorted({len(end) for end in self._ends})
+
+    def matches(self, in_words: Sequence[Word]) -> Iterator[Found]:
+        """The longest alternative at each word that one begins at, in order."""
+        for index, word in enumerate(in_words):
+            longest = max((len(p) for p in self._candidates(word.text) if _rest(p, in_words, index)), default=0)
+            if longest:
+                last = index + longest - 1
+                yield Found(index, last, word.start, in_words[last].end)
+
+    def _candidates(self, word: str) -> Iterator[tuple[str, ...]]:
+        if word in self._exact:
+            yield from self._exact[word]
+        for size in self._start_sizes:
+            yield from self._starts.get(word[:size], ())
+        for size in self._end_sizes:
+            yield from self._ends.get(word[len(word) - size :] if size <= len(word) else "", ())
 
 
-def _first(group: tuple[tuple[str, ...], ...], in_words: Sequence[Word]) -> Found | None:
-    for index in range(len(in_words)):
-        for phrase in group:
-            if _matches(phrase, in_words, index):
-                last = index + len(phrase) - 1
-                return Found(index, last, in_words[index].start, in_words[last].end)
-    return None
+@lru_cache(maxsize=4096)
+def compiled(pattern: str) -> tuple[Group, ...]:
+    """«a b|c + d*» as groups of alternatives."""
+    return tuple(Group(group) for group in pattern.split(" + "))
 
 
-def _matches(phrase: tuple[str, ...], in_words: Sequence[Word], index: int) -> bool:
+def _rest(phrase: tuple[str, ...], in_words: Sequence[Word], index: int) -> bool:
+    """Whether the words after the first are there too, with no full stop between."""
     if index + len(phrase) > len(in_words):
         return False
-    return all(_is(wanted, in_words[index + step].text) for step, wanted in enumerate(phrase))
+    return all(_is(phrase[step], in_words[index + step].text) and not in_words[index + step].broken
+               for step in range(1, len(phrase)))
 
 
 def _is(wanted: str, word: str) -> bool:
-    if wanted.startswith("*"):  # any first part of a compound: «*departementet»
+    if wanted.startswith("*"):
         return word.endswith(wanted[1:])
     return word.startswith(wanted[:-1]) if wanted.endswith("*") else word == wanted
 
