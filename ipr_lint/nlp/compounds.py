@@ -60,9 +60,10 @@ def _cased(model: str, word: str) -> str:
 
 
 def _is_bare(noun: Token) -> bool:
-    """Indefinite and singular, or the genitive of an indefinite: what can begin a compound."""
-    morph = str(noun.morph)
-    return "Definite=Def" not in morph and "Number=Plur" not in morph
+    """Indefinite and singular, or with the s of one: what can begin a compound."""
+    morph, form = str(noun.morph), noun.lower_
+    linked = form.endswith("s") and is_common(form[:-1])
+    return "Definite=Def" not in morph and ("Number=Plur" not in morph or linked)
 
 
 def _is_adjective(form: str) -> bool:
