@@ -45,29 +45,48 @@ class Lexicon:
     compounded: dict[str, str] = field(default_factory=dict)
     prefixes: dict[str, str] = field(default_factory=dict)
     phrases: dict[str, list[_Phrase]] = field(default_factory=dict)
-    _known: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+    _known: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
 
     def add(self, concept: str, wording: str) -> None:
         """Take in one wording of a concept; a hyphen may have been made a word of its own by the tokenizer."""
-        self._add(concept, wording)
-        apart = _HYPHEN.sub(" - ", wording)
-        if apart != wording:
-            self._add(concept, apart)
+        weak = wording.startswith(WEAK)
+        for text in expanded(wording.lower().removeprefix(WEAK)):
+            phrase = self._phrase(concept, text, weak)
+            rarest = max(phrase.words, key=lambda alternatives: sum(map(len, alternatives)) / len(alternatives))
+            for key in sorted(rarest):
+                known = self.phrases.setdefault(key, [])
+                if phrase not in known:
+                    known.append(phrase)
 
-    def _add(self, concept: str, wording: str) -> None:
+    def find(self, words: Sequence[tuple[str, str]]) -> Iterator[Found]:
+        """The concepts in (form, lemma) pairs, both in lower case; one word may carry several."""
+        places: dict[str, list[int]] = {}
+        keys = [self._keys(form, lemma) for form, lemma in words]
+        for index, here in enumerate(keys):
+            for key in here:
+                places.setdefault(key, []).append(index)
+        seen: set[Found] = set()
+        for key in places:
+            for phrase in self.phrases.get(key, ()):
+                for first in sorted({index for word in phrase.words[0] for index in places.get(word, ())}):
+                    matched = _match(phrase, keys, (first,))
+                    found = Found(phrase.concept, matched, phrase.weak)
+                    if matched and found not in seen:
+                        seen.add(found)
+                        yield found
+
+    def _phrase(self, concept: str, text: str, weak: bool) -> _Phrase:
         words: list[frozenset[str]] = []
         gaps: list[int] = []
         gap = 0
-        for part in wording.lower().removeprefix(WEAK).split():
+        for part in text.split():
             if part in GAPS:
                 gap = GAPS[part]
                 continue
             words.append(frozenset(self._word(one) for one in part.split("|")))
             gaps.append(gap)
             gap = 0
-        phrase = _Phrase(concept, tuple(words), tuple(gaps), wording.startswith(WEAK))
-        for key in sorted(words[0]):
-            self.phrases.setdefault(key, []).append(phrase)
+        return _Phrase(concept, tuple(words), tuple(gaps), weak)
 
     def _word(self, word: str) -> str:
         """Register one word of a wording; the key it is found by tells how it may be varied."""
@@ -82,22 +101,13 @@ class Lexicon:
             self.inflected[bare] = word
         return word
 
-    def find(self, words: Sequence[tuple[str, str]]) -> Iterator[Found]:
-        """The concepts in (form, lemma) pairs, both in lower case; one word may carry several."""
-        keys = [self._keys(form, lemma) for form, lemma in words]
-        for first, here in enumerate(keys):
-            for key in here:
-                for phrase in self.phrases.get(key, ()):
-                    if matched := _match(phrase, keys, first):
-                        yield Found(phrase.concept, matched, phrase.weak)
-
     def _keys(self, form: str, lemma: str) -> tuple[str, ...]:
         known = self._known.get((form, lemma))
         if known is None:
             if len(self._known) > _MEMORY:
                 self._known.clear()
-            known = self._known[form, lemma] = frozenset(self._analyse(form, lemma))
-        return tuple(sorted(known))
+            known = self._known[form, lemma] = tuple(dict.fromkeys(self._analyse(form, lemma)))
+        return known
 
     def _analyse(self, form: str, lemma: str) -> Iterator[str]:
         if form in self.exact:
@@ -117,6 +127,23 @@ class Lexicon:
                 yield self.prefixes[form[:end]]
 
 
+def expanded(wording: str) -> Iterator[str]:
+    """A wording without «_»: each alternative of several words becomes a wording of its own, as do split hyphens."""
+    plain: list[str] = []
+    for index, part in enumerate(parts := wording.split()):
+        joined = [one for one in part.split("|") if "_" in one]
+        for one in joined:
+            yield from expanded(" ".join((*parts[:index], one.replace("_", " "), *parts[index + 1 :])))
+        single = [one for one in part.split("|") if "_" not in one]
+        if not single:
+            return
+        plain.append("|".join(single))
+    text = " ".join(plain)
+    yield text
+    if (apart := _HYPHEN.sub(" - ", text)) != text:
+        yield apart
+
+
 def compile_lexicon(language: str, concepts: Iterable[tuple[str, Words]]) -> Lexicon:
     """The lexicon of `no` (bokmål and nynorsk together: drafts mix them, and most words are shared) or `en`."""
     lexicon = Lexicon(language)
@@ -126,12 +153,14 @@ def compile_lexicon(language: str, concepts: Iterable[tuple[str, Words]]) -> Lex
     return lexicon
 
 
-def _match(phrase: _Phrase, keys: Sequence[Sequence[str]], first: int) -> tuple[int, ...]:
-    found = [first]
-    for wanted, gap in zip(phrase.words[1:], phrase.gaps[1:], strict=True):
-        reach = range(found[-1] + 1, min(len(keys), found[-1] + 2 + gap))
-        at = next((index for index in reach if wanted.intersection(keys[index])), None)
-        if at is None:
-            return ()
-        found.append(at)
-    return tuple(found)
+def _match(phrase: _Phrase, keys: Sequence[Sequence[str]], found: tuple[int, ...]) -> tuple[int, ...]:
+    """The indices of the words of a phrase from `found` on, () if it does not stand there; the shortest gaps win."""
+    at = len(found)
+    if at == len(phrase.words):
+        return found
+    for index in range(found[-1] + 1, min(len(keys), found[-1] + 2 + phrase.gaps[at])):
+        if not phrase.words[at].isdisjoint(keys[index]):
+            matched = _match(phrase, keys, (*found, index))
+            if matched:
+                return matched
+    return ()

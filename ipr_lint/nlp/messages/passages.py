@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -55,10 +56,16 @@ class Clue:
     first: int
     words: tuple[Word, ...]
     evidence: tuple[Evidence, ...]
+    names: frozenset[str]
     language: str
 
 
-Passage = tuple[Clue, ...]
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Sentences that belong together: a block, with the list items that follow it."""
+
+    clues: tuple[Clue, ...]
+    names: frozenset[str]
 
 
 @lru_cache(maxsize=4)
@@ -73,11 +80,15 @@ def passages(draft: Analysis) -> Iterator[Passage]:
     run: list[Clue] = []
     for block in draft.blocks():
         if block.kind is not Kind.LIST_ITEM and run:
-            yield tuple(run)
+            yield _passage(run)
             run = []
         run.extend(_clues(draft, block))
     if run:
-        yield tuple(run)
+        yield _passage(run)
+
+
+def _passage(clues: list[Clue]) -> Passage:
+    return Passage(tuple(clues), frozenset().union(*(clue.names for clue in clues)))
 
 
 def _clues(draft: Analysis, block: Block) -> Iterator[Clue]:
@@ -92,16 +103,12 @@ def _clues(draft: Analysis, block: Block) -> Iterator[Clue]:
     ]
     words = tuple(Word(start, form) for start, (form, _) in zip(starts, pairs, strict=True))
     for sentence in draft.sentences(block):
-        inside = [i for i, word in enumerate(words) if sentence.start <= word.start < sentence.end]
-        if inside:
-            first, last = inside[0], inside[-1]
-            yield Clue(
-                Span(block.id, sentence.start, sentence.end),
-                first,
-                words[first : last + 1],
-                tuple(one for one in evidence if first <= one.first and one.last <= last),
-                language,
-            )
+        first, end = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        inside = tuple(one for one in evidence if first <= one.first and one.last < end)
+        if first < end:
+            span = Span(block.id, sentence.start, sentence.end)
+            names = frozenset(one.concept for one in inside)
+            yield Clue(span, first, words[first:end], inside, names, language)
 
 
 def _words(draft: Analysis, block: Block) -> tuple[list[tuple[str, str]], list[int]]:

@@ -48,7 +48,8 @@ def of_denial(match: Match, passage: Passage) -> Polarity:
 def is_harmless(match: Match) -> bool:
     """Whether a denial rests on «ikke bare», «ingen andre» and the like, which deny nothing."""
     sound = [e for clue in match.sentences for e in clue.evidence if e.concept == NOT_A_NEGATION]
-    return any(one.overlaps(e) for one in sound for e in match.evidence)
+    unbroken = [e for e in sound if e.last - e.first + 1 == len(e.words)]
+    return any(one.overlaps(e) for one in unbroken for e in match.evidence)
 
 
 def _negated(claim: Evidence, match: Match, clue: Clue) -> bool:
@@ -75,6 +76,6 @@ def _clause_between(clue: Clue, at: int, claim: Evidence) -> bool:
 
 def _followed_by(match: Match, passage: Passage, *concepts: str) -> bool:
     """«… De tar feil» in the sentence itself or one of the two after it."""
-    last = passage.index(match.sentences[-1])
-    around = (*match.sentences, *passage[last + 1 : last + 3])
+    last = passage.clues.index(match.sentences[-1])
+    around = (*match.sentences, *passage.clues[last + 1 : last + 3])
     return any(e.concept in concepts for clue in around for e in clue.evidence)

@@ -38,12 +38,15 @@ def slot(text: str) -> tuple[tuple[str, ...], int]:
 
 def matches(passage: Passage, reading: Reading) -> Iterator[Match]:
     """The smallest runs of sentences in which all slots are filled by different words."""
-    if reading.near and not any(e.concept in reading.near for clue in passage for e in clue.evidence):
+    names = passage.names
+    if any(names.isdisjoint(slot(text)[0]) for text in reading.all):
+        return
+    if reading.near and names.isdisjoint(reading.near):
         return
     taken = -1
     for size in range(1, reading.within + 1):
-        for start in range(len(passage) - size + 1):
-            window = passage[start : start + size]
+        for start in range(len(passage.clues) - size + 1):
+            window = passage.clues[start : start + size]
             if start <= taken < start + size:
                 continue
             evidence = fill(window, reading)
@@ -56,15 +59,15 @@ def matches(passage: Passage, reading: Reading) -> Iterator[Match]:
 
 def fill(window: Sequence[Clue], reading: Reading) -> tuple[Evidence, ...] | None:
     """Words for each slot, no word used twice; None when a slot stays empty or something speaks against it."""
-    present = [one for clue in window for one in clue.evidence]
-    names = {one.concept for one in present}
-    if any(name in names for name in reading.unless):
-        return None
-    choices: list[list[Evidence]] = []
-    for text in reading.all:
-        wanted, count = slot(text)
-        if names.isdisjoint(wanted):
+    slots = [slot(text) for text in reading.all]
+    for wanted, _ in slots:
+        if all(clue.names.isdisjoint(wanted) for clue in window):
             return None
+    if any(not clue.names.isdisjoint(reading.unless) for clue in window):
+        return None
+    present = [one for clue in window for one in clue.evidence]
+    choices: list[list[Evidence]] = []
+    for wanted, count in slots:
         fitting = sorted((e for e in present if e.concept in wanted), key=lambda e: (e.weak, wanted.index(e.concept)))
         choices.extend([fitting] * count)
     return _assign(sorted(choices, key=len), reading.weak)
