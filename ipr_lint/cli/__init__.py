@@ -10,6 +10,7 @@ from ipr_lint.version import __version__
 
 _COMMANDS = {
     "check": "ipr_lint.cli.check",
+    "site": "ipr_lint.cli.site",
     "explain": "ipr_lint.cli.explain",
     "rules": "ipr_lint.cli.rules",
     "config": "ipr_lint.cli.show_config",
@@ -21,6 +22,7 @@ _COMMANDS = {
 # Their one-line help, so that `--help` imports none of them.
 _HELP = {
     "check": "Sjekk utkast og vis funnene (det vanlige).",
+    "site": "Sjekk sidene på et nettsted.",
     "explain": "Forklar en regel.",
     "rules": "Vis reglene, eller kjør eksemplene deres.",
     "config": "Vis innstillingene som gjelder.",

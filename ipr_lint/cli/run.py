@@ -48,7 +48,7 @@ class Runner:
         """Read and lint one draft; an unreadable one, or one that something unforeseen happens to, gets `error`."""
         name, data = draft
         try:
-            document = readers.read(Path(name), data=data, docx_view=self.settings.docx_view)
+            document = readers.read(Path(name), name, data, docx_view=self.settings.docx_view)
             report = self.engine.lint(document)
             return diff_base.only_changed(report, self.diff_base) if self.diff_base else report
         except UnreadableError as error:

@@ -31,7 +31,7 @@ def read(path: Path, name: str | None = None, data: bytes | None = None, docx_vi
     Raises: UnreadableError.
     """
     shown = name or str(path)
-    suffix = Path(shown).suffix.lower()
+    suffix = ".html" if is_address(shown) else Path(shown).suffix.lower()
     if suffix == ".doc":
         raise UnreadableError("gammelt Word-format (.doc); lagre utkastet som .docx og prøv igjen")
     if suffix not in _MODULES:
@@ -46,6 +46,11 @@ def read(path: Path, name: str | None = None, data: bytes | None = None, docx_vi
         return docx.read(content, shown, "original" if docx_view == "original" else "accepted")
     reader = cast(Reader, importlib.import_module(f"ipr_lint.readers.{_MODULES[suffix]}"))
     return reader.read(content, shown)
+
+
+def is_address(name: str) -> bool:
+    """Whether a draft is called by its address on the web: such a draft is a page."""
+    return name.startswith(("http://", "https://"))
 
 
 def _content(path: Path) -> bytes:

@@ -41,7 +41,9 @@ def rows(output: Output) -> Iterator[Row]:
 
 
 def relative(path: str) -> str:
-    """The path from the working folder, with slashes; as given when it stands elsewhere."""
+    """The path from the working folder, with slashes; as given when it stands elsewhere or is a web address."""
+    if "://" in path:
+        return path
     try:
         return Path(path).resolve().relative_to(Path.cwd()).as_posix()
     except ValueError:
