@@ -12,6 +12,7 @@ _WORD = re.compile(
     r"[^\W_]+(?:[-‐‑'’.][^\W_]+)*(?:-\s{1,3}(?!(?:og|eller|and|or|til|men)\b)(?=[a-zæøå])[^\W_]+)?", re.UNICODE)
 _HYPHENS = re.compile(r"[‐‑]")
 _STOP = re.compile(r"[,;:!?(]|\.\s+(?=[A-ZÆØÅ«])")
+_GAP, _GAP_WORDS = "…", 3
 _BREAK = re.compile(r"-\s+")
 
 
@@ -71,7 +72,7 @@ class Group:
     """The alternatives of a pattern's group, looked up by their first word, its beginning («d*») or its end («*d»)."""
 
     def __init__(self, alternatives: str) -> None:
-        self._exact: dict[str, list[tuple[str, ...]]] = {}
+        self._exact: dict[str, tuple[tuple[str, ...], ...]] = {}
         self._starts: dict[str, list[tuple[str, ...]]] = {}
         self._ends: dict[str, list[tuple[str, ...]]] = {}
         for alternative in alternatives.split("|"):
@@ -83,25 +84,36 @@ class Group:
             elif phrase[0].endswith("*"):
                 self._starts.setdefault(phrase[0][:-1], []).append(phrase)
             else:
-                self._exact.setdefault(phrase[0], []).append(phrase)
+                self._exact[phrase[0]] = (*self._exact.get(phrase[0], ()), phrase)
         self._start_sizes = sorted({len(start) for start in self._starts})
         self._end_sizes = sorted({len(end) for end in self._ends})
 
     def matches(self, in_words: Sequence[Word]) -> Iterator[Found]:
         """The longest alternative at each word that one begins at, in order."""
-        for index, word in enumerate(in_words):
-            longest = max((len(p) for p in self._candidates(word.text) if _rest(p, in_words, index)), default=0)
+        texts = [word.text for word in in_words]
+        open_ended = self._starts or self._ends
+        if not open_ended and self._exact.keys().isdisjoint(texts):
+            return
+        for index, text in enumerate(texts):
+            candidates = self._exact.get(text, ())
+            if open_ended:
+                candidates = (*candidates, *self._open_ended(text))
+            longest = 0
+            for phrase in candidates:
+                if len(phrase) > longest and _rest(phrase, in_words, index):
+                    longest = len(phrase)
             if longest:
                 last = index + longest - 1
-                yield Found(index, last, word.start, in_words[last].end)
+                yield Found(index, last, in_words[index].start, in_words[last].end)
 
-    def _candidates(self, word: str) -> Iterator[tuple[str, ...]]:
-        if word in self._exact:
-            yield from self._exact[word]
+    def _open_ended(self, word: str) -> list[tuple[str, ...]]:
+        found: list[tuple[str, ...]] = []
         for size in self._start_sizes:
-            yield from self._starts.get(word[:size], ())
+            found += self._starts.get(word[:size], ())
         for size in self._end_sizes:
-            yield from self._ends.get(word[len(word) - size :] if size <= len(word) else "", ())
+            if size <= len(word):
+                found += self._ends.get(word[len(word) - size :], ())
+        return found
 
 
 @lru_cache(maxsize=4096)
@@ -110,12 +122,22 @@ def compiled(pattern: str) -> tuple[Group, ...]:
     return tuple(Group(group) for group in pattern.split(" + "))
 
 
-def _rest(phrase: tuple[str, ...], in_words: Sequence[Word], index: int) -> bool:
-    """Whether the words after the first are there too, with no full stop between."""
-    if index + len(phrase) > len(in_words):
-        return False
-    return all(_is(phrase[step], in_words[index + step].text) and not in_words[index + step].broken
-               for step in range(1, len(phrase)))
+def _last(phrase: tuple[str, ...], in_words: Sequence[Word], index: int) -> int:
+    """Where a phrase whose first word stands at `index` ends, -1 if it breaks off; «…» is up to three words."""
+    last, gap = index, 0
+    for wanted in phrase[1:]:
+        if wanted == _GAP:
+            gap = _GAP_WORDS
+            continue
+        for place in range(last + 1, min(last + 2 + gap, len(in_words))):
+            if in_words[place].broken:
+                return -1
+            if _is(wanted, in_words[place].text):
+                last, gap = place, 0
+                break
+        else:
+            return -1
+    return last
 
 
 def _is(wanted: str, word: str) -> bool:
