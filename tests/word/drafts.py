@@ -65,16 +65,16 @@ def press_release() -> bytes:
 
 
 def hearing_statement() -> bytes:
-    """Clean: what a hearing statement should look like, in a layout table with the case reference beside the text."""
-    reference = tbl(tr(tc(p("Vår ref.")), tc(p("2026/41"))), tr(tc(p("Deres ref.")), tc(p("26/1187"))),
-                    tr(tc(p("Dato")), tc(p("12. november 2026"))))
+    """Clean: what a hearing statement should look like, placed by one table in another, with a decorative image."""
+    reference = tbl(tr(tc(p("Vår ref. 2026/41")), tc(p("Deres ref. 26/1187")), tc(p("12. november 2026"))), columns=3)
     letter = [
         p(picture(doc_pr="", inside=DECORATIVE, number=3)),
         p("Samferdselsdepartementet"), reference,
         p("Høring: ny ordning for byvekstavtaler", style="Tittel"),
+        p(FACTS, link("rId80", r("osloregionen.no")), r(".")),
+        p("Oppsummering", style="Overskrift1"),
         p("Osloregionen IPR støtter forslaget om én felles ordning for byvekstavtaler. Vi ber om at også mindre byer med "
           "jernbane får søke. Da kan flere reise kollektivt, og utslippene går ned."),
-        p(FACTS, link("rId80", r("osloregionen.no")), r(".")),
         p("Det mener vi om forslaget", style="Overskrift1"),
         p("Departementet vil samle dagens avtaler i én ordning. Det er bra. Kommunene får ett regelverk å forholde seg til, og "
           "staten får bedre oversikt over resultatene."),
@@ -87,6 +87,7 @@ def hearing_statement() -> bytes:
         p("Avtalene bør vare i minst tolv år.", props=numbered(2)),
         p("Kommunene bør få vite om de har fått midler, innen 1. mars.", props=numbered(2)),
         p("Vennlig hilsen"), p(r("Ingrid Solheim\nstyreleder, Osloregionen IPR")),
+        p("Kontakt: Jonas Vik, rådgiver, telefon 22 00 00 00, postmottak@osloregionen.no"),
     ]
     return Docx(body=[tbl(tr(tc(*letter)), columns=1), p()], headers=LOGO, rels=SITE, title="Høring: ny ordning for byvekstavtaler",
                 custom={"kanal": "horingsuttalelse", "malgruppe": "departementer", "publiseres": "2026-11-12"}).build()
@@ -104,22 +105,26 @@ def invitation() -> bytes:
         p("Program", style="Overskrift1"),
         p("Slik lager du et klimabudsjett som virker", props=numbered(2)), p("Tre kommuner deler erfaringer", props=numbered(2)),
         p("Lunsj og gruppearbeid", props=numbered(2, 1)),
-        p("Møtet er det femte i rekken. ", comment(1, r("«Osloregionen viser vei»", "<w:i/>")), r(" var tittelen på det første.")),
+        p(comment(1, r("Osloregionen inviterer til krafttak for klimaet.")), r(" Slik lød plakaten den første gangen. Dette møtet er det femte i rekken.")),
         p("Meld deg på innen 1. mars 2027 på ", field('HYPERLINK "https://osloregionen.no/pamelding"', r("påmeldingssiden")), r(".")),
         p(FACTS, link("rId80", r("osloregionen.no")), r(".")),
     ]
     return Docx(body=body, headers=LOGO, rels=SITE, title="Vårmøte i klimaskolen",
-                comments=[(1, "Jonas Vik", "ipr-lint: ignorer navn – tittelen på et møte")],
+                comments=[(1, "Jonas Vik", "ipr-lint: ignorer navn – ordrett fra plakaten")],
                 custom={"kanal": "invitasjon", "malgruppe": "medlemmer", "publiseres": "2027-01-20"}).build()
 
 
 def english_brief() -> bytes:
-    """English, clean apart from one paragraph that nobody translated."""
+    """English, with facts that differ from the fact sheet and a paragraph that nobody translated."""
     body = [
         p("Faster trains for the whole country", style="Tittel"),
         *(p(r(text, '<w:lang w:val="en-GB"/>')) for text in (
             "Oslo Region Alliance is a partnership of 65 municipalities, including the City of Oslo.",
-            "The Oslo Region is the most populous area in Norway. What happens here matters to the national economy.")),
+            "The Oslo Region is the most populous area in Norway. What happens here matters to the national economy.",
+            "Commuters need trains that run on time. Businesses need goods that reach the market by rail. We therefore ask "
+            "the Government to build double track all the way to Hamar, Moss and Kongsvinger within ten years.",
+            "Better railways cut emissions and bring people closer to jobs. That is good for small towns as well as for "
+            "the capital.")),
         p("Vi håper at regjeringen lytter til kommunene når den legger fram sin nye plan for jernbanen til våren."),
     ]
     return Docx(body=body, headers=LOGO, custom={"kanal": "nettsak", "malgruppe": "internasjonal", "spraak": "en"}).build()

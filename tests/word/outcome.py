@@ -83,7 +83,7 @@ def _settled(data: bytes, keep: str, drop: str) -> bytes:
         if name.startswith("word/") and name.endswith(".xml") and b"ipr-lint" in content and "comments" not in name:
             root = etree.fromstring(content)
             for change in [item for item in root.iter(f"{W}{drop}") if _is_ours(item)]:
-                change.getparent().remove(change)
+                _take_out(change)
             for change in [item for item in root.iter(f"{W}{keep}") if _is_ours(item)]:
                 _unwrap(change)
             found[name] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
@@ -99,9 +99,13 @@ def _unwrap(change: _Element) -> None:
         text.tag = f"{W}t"
     for child in list(change):
         change.addprevious(child)
-    parent = change.getparent()
+    _take_out(change)
+
+
+def _take_out(element: _Element) -> None:
+    parent = element.getparent()
     assert parent is not None
-    parent.remove(change)
+    parent.remove(element)
 
 
 def assert_valid(data: bytes) -> None:
@@ -141,11 +145,11 @@ def _check_comment_marks(data: bytes) -> None:
     if "word/comments.xml" not in found:
         return
     root = etree.fromstring(found["word/document.xml"])
-    marks = {tag: [item.get(f"{W}id") for item in root.iter(f"{W}{tag}")]
+    marks = {tag: [str(item.get(f"{W}id")) for item in root.iter(f"{W}{tag}")]
              for tag in ("commentRangeStart", "commentRangeEnd", "commentReference")}
-    keys = [comment.get(f"{W}id") for comment in etree.fromstring(found["word/comments.xml"])]
+    keys = [str(comment.get(f"{W}id")) for comment in etree.fromstring(found["word/comments.xml"])]
     assert len(keys) == len(set(keys))
-    assert all(sorted(marks["commentReference"]) == sorted(keys) for _ in keys)
+    assert sorted(marks["commentReference"]) == sorted(keys)
     assert sorted(marks["commentRangeStart"]) == sorted(marks["commentRangeEnd"])
     order = {item: index for index, item in enumerate(root.iter())}
     starts = {item.get(f"{W}id"): order[item] for item in root.iter(f"{W}commentRangeStart")}
