@@ -98,12 +98,10 @@ class Group:
             candidates = self._exact.get(text, ())
             if open_ended:
                 candidates = (*candidates, *self._open_ended(text))
-            longest = 0
+            last = -1
             for phrase in candidates:
-                if len(phrase) > longest and _rest(phrase, in_words, index):
-                    longest = len(phrase)
-            if longest:
-                last = index + longest - 1
+                last = max(last, _last(phrase, in_words, index))
+            if last >= index:
                 yield Found(index, last, in_words[index].start, in_words[last].end)
 
     def _open_ended(self, word: str) -> list[tuple[str, ...]]:
