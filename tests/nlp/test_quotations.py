@@ -78,5 +78,5 @@ def test_block_quotes_are_signed_or_not() -> None:
 
 
 def test_a_mark_that_is_never_closed_ends_with_the_next_paragraph() -> None:
-    found = quoted("Han skrev: «Dette er en lang setning som ikke blir lukket.\n\nNytt avsnitt uten det.\n\nOg ett til.")
-    assert [words for words, _ in found] == ["«Dette er en lang setning som ikke blir lukket."]
+    found = quoted("Han skrev: «Dette er en lang setning som aldri lukkes.\n\nNytt avsnitt uten det.\n\nOg ett til.")
+    assert [words for words, _ in found] == ["«Dette er en lang setning som aldri lukkes."]

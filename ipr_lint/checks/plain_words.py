@@ -1,0 +1,78 @@
+"""Words with a plainer or a Norwegian counterpart, in all forms and in compounds, with the counterpart inflected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+from ipr_lint.model import Block, Edit, Fix, Hit, Kind, Needs, Span
+from ipr_lint.nlp import readability
+from ipr_lint.nlp.analysis import NORWEGIAN, Analysis
+from ipr_lint.nlp.shielded import is_shielded, shields
+from ipr_lint.nlp.wordlist import Match, word_list
+
+needs = Needs.SENTENCES
+_READ = (Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.HEADING, Kind.QUOTE)
+
+
+class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Lists of «word class = counterpart class; other counterpart», and what is too much."""
+
+    both: Annotated[tuple[str, ...], Meta(description="entries for Bokmål and Nynorsk")] = ()
+    nb: Annotated[tuple[str, ...], Meta(description="entries for Bokmål")] = ()
+    nn: Annotated[tuple[str, ...], Meta(description="entries for Nynorsk")] = ()
+    per_thousand: Annotated[float, Meta(ge=0, description="more words per 1,000 than this are too many; 0: any")] = 0
+    at_least: Annotated[int, Meta(ge=1, description="so many words before there can be too many")] = 4
+
+
+def run(draft: Analysis, params: Params) -> Iterator[Hit]:
+    """One hit per word and draft, at its first place; its other places are related. One more where they are many."""
+    places = [(block, match) for block in draft.blocks(*_READ) for match in _matches(draft, block, params)]
+    groups: dict[str, list[tuple[Block, Match]]] = {}
+    for block, match in places:
+        groups.setdefault(match.entry.word, []).append((block, match))
+    for group in groups.values():
+        yield _hit(group)
+    count = sum(len(one.words) for one in readability.measured(draft))
+    if params.per_thousand and len(places) >= params.at_least and 1000 * len(places) > params.per_thousand * count > 0:
+        rate = f"{1000 * len(places) / count:.1f}".replace(".", ",")
+        spans = tuple(block.span(match.start, match.end) for block, match in places)
+        yield Hit(None, {"count": len(places), "rate": rate}, variant="mange", related=spans, evidence=f"{count} ord")
+
+
+def _matches(draft: Analysis, block: Block, params: Params) -> Iterator[Match]:
+    language = draft.language_of(block) or "nb"
+    if language not in NORWEGIAN:
+        return
+    lines = (*params.both, *(params.nb if language == "nb" else params.nn))
+    found = list(word_list(lines, language).matches(block.text))
+    hidden = shields(block) if found else ()
+    starts = {sentence.start for sentence in draft.sentences(block)} if found else set()
+    for match in found:
+        is_name = block.text[match.start].isupper() and match.start not in starts and not block.text.isupper()
+        if not is_name and not is_shielded(hidden, match.start, match.end):
+            quoted = draft.quotation_at(block.span(match.start, match.end))
+            if quoted is None:
+                yield match
+
+
+def _hit(group: list[tuple[Block, Match]]) -> Hit:
+    block, match = group[0]
+    ready = match.plain[0] if match.plain else ""
+    told = " eller ".join(f"«{one}»" for one in match.plain if one) or "setningen uten det"
+    return Hit(
+        block.span(match.start, match.end),
+        {"word": match.entry.word, "plain": told},
+        fixes=(_fix(block, match, ready),) if ready else (),
+        related=tuple(other.span(one.start, one.end) for other, one in group[1:]),
+        evidence=f"en form av «{match.entry.word}»",
+    )
+
+
+def _fix(block: Block, match: Match, text: str) -> Fix:
+    if block.text[match.start].isupper():
+        text = text[:1].upper() + text[1:]
+    return Fix(f"Skriv «{text}»", (Edit(Span(block.id, match.start, match.end), text),))

@@ -1,0 +1,107 @@
+"""Lines «word class = counterpart class; another» and text -> where the words stand in any form, and what to write."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ipr_lint.nlp.inflection import Inflected, form_for, inflect
+from ipr_lint.nlp.wordforms import is_common
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*\.?")
+_COMPOUND_HEAD = 7  # letters; shorter words end too many others by chance
+_COMPOUND_FIRST = 3  # letters
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line: the base form of the word, and its counterparts (the first may be empty: leave the word out)."""
+
+    word: str
+    plain: tuple[Inflected, ...]
+
+
+@dataclass(frozen=True)
+class Match:
+    """`text[start:end]` is a form of `entry.word`; `plain`: its counterparts in the same form."""
+
+    start: int
+    end: int
+    entry: Entry
+    plain: tuple[str, ...]
+
+
+_Indexed = tuple[tuple[str, ...], Entry, str]  # the words of a form, its entry, its slot
+
+
+class WordList:
+    """Finds the words of a list in one language."""
+
+    def __init__(self, lines: Sequence[str], language: str) -> None:
+        """`lines`: see `inflection`; `language`: nb or nn. Raises: ValueError for a line it can't read."""
+        self._index: dict[str, list[_Indexed]] = {}
+        self._heads: dict[str, tuple[Entry, str]] = {}
+        for line in lines:
+            stiff, _, plain = line.partition("=")
+            source = inflect(stiff, language)
+            targets = tuple(inflect(one, language) for one in plain.split(";"))
+            entry = Entry(next(iter(source.forms.values())), targets)
+            for form, slot in source.slots().items():
+                key = tuple(form.lower().split())
+                self._index.setdefault(key[0], []).append((key, entry, slot))
+                if source.is_noun and len(form) >= _COMPOUND_HEAD and targets[0].is_noun:
+                    self._heads[form.lower()] = (entry, slot)
+        for found in self._index.values():
+            found.sort(key=lambda one: -len(one[0]))
+
+    def matches(self, text: str) -> Iterator[Match]:
+        """Every place of a listed word, phrases before words, in order."""
+        words = list(_WORD.finditer(text))
+        at = 0
+        while at < len(words):
+            count, match = self._phrase(words, at) or (1, self._compound(words[at]))
+            if match is not None:
+                yield match
+            at += count
+
+    def _phrase(self, words: list[re.Match[str]], at: int) -> tuple[int, Match] | None:
+        first = words[at][0].lower()
+        for key, entry, slot in (*self._index.get(first, ()), *self._index.get(first.rstrip("."), ())):
+            here = words[at : at + len(key)]
+            if len(here) == len(key) and _is_phrase(here, key):
+                last = here[-1]
+                end = last.end() - (last[0].endswith(".") and not key[-1].endswith("."))
+                plain = tuple(form_for(one, slot) for one in entry.plain)
+                return len(key), Match(here[0].start(), end, entry, plain)
+        return None
+
+    def _compound(self, word: re.Match[str]) -> Match | None:
+        """«barneanbringelsene»: the listed noun is the head, the first part stays."""
+        text = word[0].rstrip(".")
+        for cut in range(_COMPOUND_FIRST, len(text) - _COMPOUND_HEAD + 1):
+            found = self._heads.get(text[cut:].lower())
+            if found and _is_first_part(text[:cut].lower()):
+                entry, slot = found
+                plain = tuple(text[:cut] + form_for(one, slot) for one in entry.plain if one.is_noun)
+                return Match(word.start(), word.start() + len(text), entry, plain)
+        return None
+
+
+def _is_phrase(here: list[re.Match[str]], key: tuple[str, ...]) -> bool:
+    gaps = zip(here, here[1:], strict=False)
+    together = all(one.string[one.end() : other.start()].isspace() for one, other in gaps)
+    return together and all(one[0].lower() in (wanted, f"{wanted}.") for one, wanted in zip(here, key, strict=True))
+
+
+def _is_first_part(prefix: str) -> bool:
+    """Whether a compound can begin so, with or without a linking s, e or hyphen: «gjerningsbe-» can't."""
+    stem = prefix.rstrip("-‐‑")
+    return bool(stem) and (is_common(stem) or (stem[-1] in "se" and is_common(stem[:-1])))
+
+
+@lru_cache(maxsize=16)
+def word_list(lines: tuple[str, ...], language: str) -> WordList:
+    """One WordList for each list and language."""
+    return WordList(lines, language)
