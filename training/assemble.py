@@ -21,7 +21,7 @@ META = {
     "description": "Norwegian Bokmål and Nynorsk, one pipeline: UD v2 tags and dependencies, lemmas, NorNE entities.",
     "sources": [
         {"name": "Norwegian Dependency Treebank", "author": "National Library of Norway", "license": "CC0"},
-        {"name": "UD Norwegian (conversion and dev part)", "author": "Øvrelid, Hohle, Velldal", "license": "CC BY-SA 4.0"},
+        {"name": "UD Norwegian (scheme; dev part)", "author": "Øvrelid, Hohle, Velldal", "license": "CC BY-SA 4.0"},
         {"name": "NorNE", "author": "University of Oslo, NRK, Schibsted, National Library of Norway", "license": "CC0"},
     ],
 }

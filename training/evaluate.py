@@ -23,8 +23,8 @@ from spacy.scorer import Scorer
 COLUMNS = {"UPOS": "pos_acc", "FEATS": "morph_acc", "lemma": "lemma_acc", "UAS": "dep_uas", "LAS": "dep_las",
            "sents": "sents_f", "NER": "ents_f"}
 LABELS = ("PER", "ORG", "LOC", "GPE_LOC", "GPE_ORG", "PROD", "EVT", "DRV")
-LOAD = ("import spacy, sys, time; spacy.blank('nb'); t = time.perf_counter(); spacy.load(sys.argv[1]);"
-        "print(time.perf_counter() - t)")
+LOAD = ("import spacy, sys, time; spacy.blank('nb'); t = time.process_time(); spacy.load(sys.argv[1]);"
+        "print(time.process_time() - t)")
 
 
 def articles_of(treebank: Path, part: str) -> dict[str, list[Article]]:
@@ -54,18 +54,18 @@ def row(name: str, lang: str, scores: dict[str, Any]) -> str:
 
 
 def speed(pipelines: dict[str, Language], texts: list[str], rounds: int = 3) -> dict[str, float]:
-    """Words per second, best of `rounds`, the pipelines taking turns."""
+    """Words per second of processor time, best of `rounds`, the pipelines taking turns."""
     best: dict[str, float] = dict.fromkeys(pipelines, 0.0)
     for _ in range(rounds):
         for name, nlp in pipelines.items():
-            started = time.perf_counter()
+            started = time.process_time()
             words = sum(len(doc) for doc in nlp.pipe(texts, batch_size=64))
-            best[name] = max(best[name], words / (time.perf_counter() - started))
+            best[name] = max(best[name], words / (time.process_time() - started))
     return best
 
 
 def load_seconds(path: Path) -> float:
-    """Seconds `spacy.load` takes in a fresh process after spaCy's import, best of three."""
+    """Processor seconds `spacy.load` takes in a fresh process after spaCy's import, best of three."""
     runs = [subprocess.run([sys.executable, "-W", "ignore", "-c", LOAD, str(path)], check=True, capture_output=True)
             for _ in range(3)]
     return min(float(run.stdout) for run in runs)

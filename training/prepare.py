@@ -1,6 +1,6 @@
 """Treebank folder out of one's own checkouts: NorNE (and, if given, UD Norwegian 2.8 or older) in, nb/nn CoNLL-U out.
 
-    python training/prepare.py --norne ~/norne --out training/data [--ud-nb ~/UD_Norwegian-Bokmaal --ud-nn ~/UD_...-Nynorsk]
+    python training/prepare.py --norne ~/norne --out training/data [--ud-nb DIR --ud-nn DIR]
 
 NorNE's files carry both UD annotation and `name=` tags. With a UD checkout the annotation is UD's and the tags NorNE's,
 matched by the sentence's words; sentences that NorNE lacks are left out and counted. UD releases after 2.8 follow
