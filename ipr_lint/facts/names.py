@@ -66,9 +66,11 @@ class Names(FactFile, frozen=True):
     weights: Weights
     subject: Polar
     passed_over: WordList
+    light_verbs: WordList
     passive: Polar
     object: Polar
     nouns: Polar
+    possessed: Polar
     noun_prefixes: Polar
     predicate: Polar
     prepositions: Polar

@@ -51,7 +51,7 @@ def gather(draft: Analysis, block: Block, place: Place, doc: Doc, lexicon: Lexic
     found += setting.labels(block.text, place, reading, lexicon)
     used = frozenset(token for one in found for token in one.tokens)
     yield from found
-    yield from setting.subject_matter(reading, lexicon, used)
+    yield from setting.subject_matter(reading, lexicon, used, governed=phrase.governed(reading))
 
 
 def locate(draft: Analysis, block: Block, place: Place, doc: Doc) -> Reading | None:
@@ -70,7 +70,8 @@ def locate(draft: Analysis, block: Block, place: Place, doc: Doc) -> Reading | N
 def _grammar(reading: Reading, place: Place, lexicon: Lexicon) -> Iterator[Evidence]:
     if place.compound:
         value = lexicon.nouns.compound(place.compound)
-        yield Evidence(lexicon.weight(value) or lexicon.weights.weak, f"sammensetning med «{place.compound}»")
+        weight = -lexicon.weights.hint if value < 0 else lexicon.weight(value) or lexicon.weights.weak
+        yield Evidence(weight, f"sammensetning med «{place.compound}»")
         return
     if place.possessive:
         yield from phrase.possession(reading, lexicon)

@@ -15,8 +15,8 @@ from ipr_lint.nlp.mentions.verbs import Role, Use
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_EMPTY = frozenset({"ha", "få", "være", "vere", "bli", "verte", "stå", "bety", "kunne", "skulle", "ville", "måtte"})
 _NEW_CLAUSE = frozenset({"som", "at", "men", "fordi", "mens", "medan", "når", "da", "om"})
+_NAMING = frozenset({"kalle", "gjøre", "gjere", "regne", "rekne", "se", "sjå", "betrakte", "omtale", "definere", "oppfatte"})
 _REACH = 9  # tokens after the verb that belong to its complement, as far as evidence goes
 
 
@@ -47,15 +47,15 @@ def _verb(use: Use, lexicon: Lexicon) -> Iterator[Evidence]:
         yield Evidence(size if value > 0 else -size, f"{kind} «{use.main.text}»", (use.main.i,))
     elif use.passive:
         yield from predicate(following, use.main.text, lexicon)
-    elif is_verb(use.main) and use.main.lemma_.lower() not in _EMPTY:
+    elif is_verb(use.main) and use.main.lemma_.lower() not in lexicon.light_verbs:
         yield Evidence(weights.unknown, f"{kind} «{use.main.text}»", (use.main.i,))
-    yield from _objects(following, lexicon, _object_scale(value, use))
+    yield from _objects(following, lexicon, _object_scale(value, use, lexicon))
 
 
-def _object_scale(value: int, use: Use) -> float:
+def _object_scale(value: int, use: Use, lexicon: Lexicon) -> float:
     if abs(value) >= STRONG:
         return 0.25
-    if use.main.lemma_.lower() in _EMPTY:
+    if use.main.lemma_.lower() in lexicon.light_verbs:
         return 1.0
     return 0.35 if value > 0 else 0.8
 
@@ -88,7 +88,7 @@ def complement(use: Use) -> list[Token]:
 def _verb_value(use: Use, following: Sequence[Token], lexicon: Lexicon) -> int:
     table = lexicon.passive if use.passive else lexicon.subject
     words = [forms(token) for token in following]
-    for verb in (use.main, *use.auxiliaries):
+    for verb in (use.main, *(one for one in use.auxiliaries if one.lemma_.lower() != "ha")):
         rest = words if verb is use.main else [forms(use.main), *words]
         if value := table.phrase(forms(verb), rest):
             return value
@@ -103,6 +103,13 @@ def participle_bases(form: str) -> Iterator[str]:
             yield form[: -len(ending)]
 
 
+def infinitives(form: str) -> Iterator[str]:
+    """Infinitives that a finite form may come from, whatever it was tagged as: «avlyste» -> «avlyse»."""
+    yield from participle_bases(form)
+    if form.endswith("er"):
+        yield form[:-1]
+
+
 def _objects(following: Sequence[Token], lexicon: Lexicon, scale: float) -> Iterator[Evidence]:
     seen = 0
     for token in following:
@@ -110,10 +117,18 @@ def _objects(following: Sequence[Token], lexicon: Lexicon, scale: float) -> Iter
             return
         if token.pos_ not in ("NOUN", "ADJ", "PROPN") or not (value := lexicon.noun(token)):
             continue
+        if _bare_after_preposition(token):
+            continue
         own = _owned(token)
         weight = lexicon.weight(value) * (1.0 if own else scale) * (0.5 if seen and not own else 1.0)
         seen += 1
         yield Evidence(weight, f"«{token.text}» i samme ledd", (token.i,))
+
+
+def _bare_after_preposition(token: Token) -> bool:
+    """Idioms such as «få på plass», «gå i møte»: the noun is part of the verb."""
+    before = token.doc[token.i - 1] if token.i else None
+    return before is not None and before.pos_ == "ADP" and "Ind" in token.morph.get("Definite", [])
 
 
 def _owned(token: Token) -> bool:
@@ -128,6 +143,10 @@ def _object(use: Use, lexicon: Lexicon) -> Iterator[Evidence]:
     value = lexicon.object.phrase(verb, words) or lexicon.object.exact(*verb) or lexicon.passive.exact(*verb)
     if value:
         yield Evidence(lexicon.weight(value), f"objekt for «{use.main.text}»", (use.main.i,))
+    if abs(value) < STRONG:
+        yield from _objects(complement(use), lexicon, 1.0)
+    if use.main.lemma_.lower() in _NAMING:
+        yield from predicate(complement(use), use.main.text, lexicon)
 
 
 def predicate(tokens: Sequence[Token], copula: str, lexicon: Lexicon) -> Iterator[Evidence]:

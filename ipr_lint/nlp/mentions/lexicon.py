@@ -15,6 +15,8 @@ STRONG, WEAK = 2, 1
 _SHORTEST_HEAD = 4  # a compound's head is matched from this length: shorter ones end too many other words
 _SHORTEST_REST = 3  # letters of a compound behind the listed first part
 _GAP = 4  # tokens within which the next word of a phrase must come
+_ADJACENT = frozenset({"for", "på", "til", "i", "med", "om", "mot", "ved", "bak", "som", "en", "ein", "over", "etter"})
+_PASSED = frozenset({"ikke", "ikkje", "også", "òg", "nå", "no", "seg", "derfor", "difor", "gjerne", "fortsatt", "framleis"})
 _ENDINGS = ("ene", "ane", "ens", "ets", "en", "et", "er", "ar", "ne", "a", "e", "s", "t")
 
 
@@ -62,13 +64,14 @@ class Table:
         return 0
 
     def phrase(self, first: Sequence[str], following: Sequence[Sequence[str]]) -> int:
-        """The value of the longest phrase that begins with one of the forms `first` and goes on, in order, among the
-        words that follow, each given by its forms."""
-        best, length = 0, 0
+        """The value of the longest, then nearest, phrase that begins with one of the forms `first` and goes on, in
+        order, among the words that follow, each given by its forms."""
+        best, rank = 0, (0, 0)
         for form in first:
             for rest, value in self.phrases.get(form, ()):
-                if len(rest) > length and _in_order(rest, following):
-                    best, length = value, len(rest)
+                end = _end_of(rest, following)
+                if end is not None and (len(rest), -end) > rank:
+                    best, rank = value, (len(rest), -end)
         return best
 
 
@@ -81,15 +84,18 @@ def bases(form: str) -> Iterator[str]:
             yield form[: -len(ending)] + "e"
 
 
-def _in_order(rest: Sequence[str], following: Sequence[Sequence[str]]) -> bool:
+def _end_of(rest: Sequence[str], following: Sequence[Sequence[str]]) -> int | None:
+    """How many of the words that follow a phrase takes; None if it is not there."""
     position = 0
     for word in rest:
-        near = range(position, min(position + _GAP, len(following)))
+        near = range(position, min(position + (1 if word in _ADJACENT else _GAP), len(following)))
         found = next((index for index in near if word in following[index]), None)
         if found is None or any("," in following[index] for index in range(position, found)):
-            return False
+            return None
         position = found + 1
-    return True
+        while position < len(following) and _PASSED & set(following[position]):
+            position += 1
+    return position
 
 
 class Lexicon:
@@ -101,8 +107,10 @@ class Lexicon:
         self.subject = Table(names.subject)
         self.passive = Table(names.passive)
         self.object = Table(names.object)
+        self.light_verbs = frozenset(words(names.light_verbs))
         self.passed_over = Table(Polar(names.passed_over, ""))
         self.nouns = Table(names.nouns)
+        self.possessed = Table(names.possessed)
         self.noun_prefixes = Table(names.noun_prefixes)
         self.predicate = Table(names.predicate)
         self.location_verbs = Table(names.location_verbs)
@@ -126,7 +134,17 @@ class Lexicon:
             return self.nouns.exact(*words)
         first = self.nouns.exact(*words)
         part = 0 if first else self.noun_prefixes.prefix(*words)
-        return first or (part if part > 0 else 0) or self.nouns.compound(*words) or part
+        found = first or (part if part > 0 else 0) or self.nouns.compound(*words) or part
+        return found or self._deverbal(*words)
+
+    def _deverbal(self, *words: str) -> int:
+        """What the verb behind a noun of action says: «påpekning» comes from «påpeke»."""
+        for word in dict.fromkeys(base for word in words for base in bases(word)):
+            for ending in ("ning", "ing", "else"):
+                stem = word.removesuffix(ending)
+                if stem != word and self.subject.single.get(stem + "e", 0) >= STRONG:
+                    return STRONG
+        return 0
 
     def name(self, text: str) -> int:
         """+2 for the name of a known (kind of) organisation, -2 for a known place, 0 otherwise."""

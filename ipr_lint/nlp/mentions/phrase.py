@@ -27,7 +27,7 @@ def possession(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
     for token in reading.after(head.i - reading.last):
         if "Sup" in token.morph.get("Degree", []):
             yield Evidence(-lexicon.weights.hint, f"«{token.text}» om noe i et område")
-    value = lexicon.noun(head)
+    value = lexicon.possessed.exact(*forms(head)) or lexicon.noun(head)
     if value:
         weight = lexicon.weights.strong if abs(value) >= STRONG else lexicon.weights.weak
         yield Evidence(weight if value > 0 else -weight, f"eier av «{head.text}»", (head.i,))
@@ -92,7 +92,9 @@ def _governor(reading: Reading, prep: Token, lexicon: Lexicon) -> Iterator[Evide
     while near is not None and near.pos_ in ("ADP", "ADV") and near.i - 1 >= start:
         near = doc[near.i - 1]
     if adjacent is not None and adjacent.lower_ in ("vi", "oss", "me", "dere", "dykk"):
-        yield Evidence(lexicon.weights.weak, f"«{adjacent.text} {prep.text} …»")
+        theirs = adjacent.lower_ in ("dere", "dykk")
+        weight = lexicon.weights.clear if theirs else lexicon.weights.weak
+        yield Evidence(weight, f"«{adjacent.text} {prep.text} …»")
     if prep.lower_ == "for" and adjacent is not None and adjacent.pos_ in ("ADJ", "ADV"):
         return
     candidates = [near, *_heads(reading), *_earlier(reading, prep)]

@@ -59,8 +59,9 @@ class Reading:
 
 def forms(token: Token) -> tuple[str, ...]:
     """What a word is looked up as: its lemma, then as it stands."""
-    lemma = token.lemma_.lower()
-    return (lemma, token.lower_) if lemma != token.lower_ else (lemma,)
+    written = token.lower_.rstrip(".") or token.lower_
+    lemma = token.lemma_.lower().rstrip(".") or written
+    return (lemma, written) if lemma != written else (lemma,)
 
 
 def is_verb(token: Token) -> bool:
@@ -70,7 +71,7 @@ def is_verb(token: Token) -> bool:
 
 def is_finite(token: Token) -> bool:
     """A verb that can be the first one of a clause."""
-    return is_verb(token) and "Fin" in token.morph.get("VerbForm", ["Fin"])
+    return is_verb(token) and "Fin" in token.morph.get("VerbForm", [])
 
 
 def is_participle(token: Token) -> bool:

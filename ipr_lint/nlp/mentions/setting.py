@@ -49,11 +49,16 @@ def _heading_label(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
 def verbless(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
     """Headings and captions without a verb: «Osloregionen i tall», «Osloregionen kritisk til kuttene»."""
     sentence = reading.doc[reading.sentence_start : reading.sentence_end]
-    if not any(is_finite(token) for token in sentence):
+    if any(is_finite(token) for token in sentence):
+        return
+    right = reading.right()
+    if right is not None and lexicon.subject.exact(*clause.infinitives(right.lower_)) >= STRONG:
+        yield Evidence(lexicon.weights.strong, f"subjekt for «{right.text}»", (right.i,))
+    else:
         yield from clause.predicate(list(reading.after(8)), reading.doc[reading.first].text, lexicon)
 
 
-def subject_matter(reading: Reading, lexicon: Lexicon, used: frozenset[int] = frozenset()) -> Iterator[Evidence]:
+def subject_matter(reading: Reading, lexicon: Lexicon, used: frozenset[int], *, governed: bool) -> Iterator[Evidence]:
     """Hints from the other words of the sentence, nearest first."""
     found = 0
     around = [*range(reading.first), *range(reading.last, len(reading.doc))]
@@ -62,7 +67,7 @@ def subject_matter(reading: Reading, lexicon: Lexicon, used: frozenset[int] = fr
         value = 0
         if token.pos_ == "NOUN":
             value = lexicon.noun(token)
-        elif is_verb(token):
+        elif is_verb(token) and not governed:
             value = lexicon.subject.exact(*forms(token))
         if abs(value) < STRONG or index in used:
             continue

@@ -182,7 +182,6 @@ def _use(reading: Reading, verb: Token, role: Role, *, alone: bool = False) -> U
 def _rest_of_chain(reading: Reading, verb: Token) -> list[Token]:
     rest: list[Token] = []
     start = max(verb.i + 1, reading.last) if verb.i < reading.first else verb.i + 1
-    modal = not is_copula(verb) and verb.lemma_.lower() not in ("ha", "få")
     for index in range(start, min(reading.sentence_end, start + 9)):
         token = reading.doc[index]
         if token.pos_ == "NOUN" and reading.doc[index - 1].pos_ not in ("ADP", "NUM"):
@@ -190,11 +189,9 @@ def _rest_of_chain(reading: Reading, verb: Token) -> list[Token]:
         if ends_clause(token) or token.pos_ == "SCONJ" or token.lower_ in ("som", "at", "å", "og", "men", "enn", ","):
             break
         if is_verb(token) or (is_participle(token) and verb.lemma_.lower() in _PASSIVE_AUXILIARIES):
-            fits = _is_infinitive(token) if modal else is_participle(token) or _is_infinitive(token)
-            if not fits:
+            if not (is_participle(token) or _is_infinitive(token)):
                 break
             rest.append(token)
-            modal = token.pos_ == "AUX" and not is_copula(token)
             if token.pos_ == "VERB":
                 break
     return rest
