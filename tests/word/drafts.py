@@ -66,10 +66,10 @@ def press_release() -> bytes:
 
 def hearing_statement() -> bytes:
     """Clean: what a hearing statement should look like, placed by one table in another, with a decorative image."""
-    reference = tbl(tr(tc(p("Vår ref. 2026/41")), tc(p("Deres ref. 26/1187")), tc(p("12. november 2026"))), columns=3)
+    reference = tbl(tr(tc(p("Samferdselsdepartementet")), tc(p(r("Vår ref. 2026/41\nDeres ref. 26/1187\n12. november 2026")))))
     letter = [
         p(picture(doc_pr="", inside=DECORATIVE, number=3)),
-        p("Samferdselsdepartementet"), reference,
+        reference,
         p("Høring: ny ordning for byvekstavtaler", style="Tittel"),
         p(FACTS, link("rId80", r("osloregionen.no")), r(".")),
         p("Oppsummering", style="Overskrift1"),
@@ -85,7 +85,7 @@ def hearing_statement() -> bytes:
         p("Vi ber om dette", style="Overskrift1"),
         p("Departementet bør la byer med under 50 000 innbyggere søke.", props=numbered(2)),
         p("Avtalene bør vare i minst tolv år.", props=numbered(2)),
-        p("Kommunene bør få vite om de har fått midler, innen 1. mars.", props=numbered(2)),
+        p("Kommunene bør få vite om de har fått midler, innen 1. mars 2028.", props=numbered(2)),
         p("Vennlig hilsen"), p(r("Ingrid Solheim\nstyreleder, Osloregionen IPR")),
         p("Kontakt: Jonas Vik, rådgiver, telefon 22 00 00 00, postmottak@osloregionen.no"),
     ]
