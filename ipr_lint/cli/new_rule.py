@@ -9,7 +9,7 @@ import click
 
 _TEMPLATE = """\
 # Fyll ut, og kjør: ipr-lint rules --test {id} --rules {folder}
-check: phrase            # hvordan funnene finnes; `phrase` leter etter ord og uttrykk i alle bøyninger
+check: plain-words       # hvordan funnene finnes; denne leter etter ord i alle bøyninger og sammensetninger
 level: suggestion        # error, warning, suggestion eller off
 kind: husstil            # krav, feil eller husstil
 clause: "Strategi 1, Språk: Språk skal … alltid være korrekt, relevant, kortfattet og lett å forstå"
@@ -17,11 +17,12 @@ why:
   nb: Én linje om hvorfor dette betyr noe for leseren.
   en: One line on why this matters to the reader.
 message:
-  nb: "«{{text}}» er et internt uttrykk. Skriv «{{replacement}}»."
-  en: "“{{text}}” is internal jargon. Write “{{replacement}}”."
-with:
-  phrases:
-    samhandlingsarena: møteplass
+  nb: "«{{text}}» er et internt uttrykk. Skriv {{plain}}."
+  en: "“{{text}}” is internal jargon. Write {{plain}}."
+languages: [nb, nn]
+with:                    # ord klasse = det du heller vil ha klasse; m, f, n: substantiv; v1 kaste, v2 bruke; a: adjektiv
+  both:
+    - samhandlingsarena m = møteplass m
 good:
   - Kommunene fikk en ny møteplass.
   - Kommunane fekk ein ny møteplass.
@@ -29,7 +30,7 @@ good:
 bad:
   - Kommunene fikk en ny ⟦samhandlingsarena⟧.
   - Kommunane fekk ein ny ⟦samhandlingsarena⟧.
-  - Vi trenger flere ⟦samhandlingsarenaer⟧.
+  - Alle ⟦samhandlingsarenaene⟧ er stengt.
 """
 
 
