@@ -31,13 +31,14 @@ def _check(paths: tuple[str, ...], options: dict[str, Any]) -> int:
     from ipr_lint.cli import annotate, fix, publish
     from ipr_lint.cli.diff_base import check_ref
     from ipr_lint.cli.options import check_names
+    from ipr_lint.cli.pages import as_pages
     from ipr_lint.cli.run import Runner, entries
 
     settings, _ = settings_of(options, _start(paths))
     publish.check_format(options["format_"])
     if options["diff_base"]:
         check_ref(options["diff_base"], _start(paths))
-    runner = Runner(settings, not options["no_cache"], options["diff_base"], options["format_"] == "html")
+    runner = Runner(as_pages(settings), not options["no_cache"], options["diff_base"], options["format_"] == "html")
     check_names(settings, {rule.id for rule in runner.book.rules} | set(runner.book.topics))
     drafts, errors = _drafts(paths, settings, options)
     if fix.is_wanted(options, drafts):
@@ -63,13 +64,14 @@ def _drafts(
     paths: tuple[str, ...], settings: Settings, options: dict[str, Any]
 ) -> tuple[list[tuple[str, bytes | None]], list[tuple[str, str]]]:
     from ipr_lint.cli.files import drafts
+    from ipr_lint.cli.pages import is_export, posts
 
-    found: list[tuple[str, bytes | None]] = []
-    errors: list[tuple[str, str]] = []
+    found, errors = posts([path for path in paths if is_export(path)])
     if "-" in paths:
         name = options["stdin_filename"] or "standard-inn.txt"
         found.append((name, sys.stdin.buffer.read()))
-    for path, error in drafts([p for p in paths if p != "-"], settings.exclude, options["force_exclude"]):
+    named = [path for path in paths if path != "-" and not is_export(path)]
+    for path, error in drafts(named, settings.exclude, options["force_exclude"]):
         if error:
             errors.append((str(path), error))
         else:

@@ -27,7 +27,7 @@ def is_wanted(options: dict[str, Any], drafts: list[Draft]) -> bool:
     if options["annotate"]:
         raise click.UsageError("--fix og --annotate kan ikke brukes sammen; --tracked setter rettelsene inn i Word")
     if not options["diff"] and any(data is not None for _, data in drafts):
-        raise click.UsageError("--fix kan ikke endre standard inn; bruk --diff")
+        raise click.UsageError("--fix endrer filer, ikke standard inn eller innlegg i en eksport; bruk --diff")
     return True
 
 

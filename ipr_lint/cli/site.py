@@ -8,10 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
-import msgspec
 
 from ipr_lint.cli.options import common, settings_of
-from ipr_lint.config import PathTable, Settings
 
 if TYPE_CHECKING:
     from ipr_lint.cli.run import Runner
@@ -19,7 +17,6 @@ if TYPE_CHECKING:
     from ipr_lint.site.bounds import Tally
     from ipr_lint.site.crawl import Crawl
 
-CHANNEL = "nettsak"  # what a page is unless the page or the configuration says otherwise
 _SHOWN = 10  # dead links in the closing lines
 _NOT_HERE = ("fix", "unsafe_fixes", "diff", "annotate", "tracked", "diff_base", "stdin_filename")
 
@@ -54,6 +51,7 @@ def command(address: str, **options: Any) -> None:
 def _site(address: str, options: dict[str, Any]) -> int:
     from ipr_lint.cli import publish
     from ipr_lint.cli.options import check_names
+    from ipr_lint.cli.pages import as_pages
     from ipr_lint.cli.run import Runner
 
     if told := [name for name in _NOT_HERE if options[name]]:
@@ -67,11 +65,6 @@ def _site(address: str, options: dict[str, Any]) -> int:
     found = list(_entries(crawl, runner))
     _tell(crawl.tally)
     return publish.publish(found, [], runner, settings, options)
-
-
-def as_pages(settings: Settings) -> Settings:
-    """The settings, with the channel of web pages for whatever says nothing else."""
-    return msgspec.structs.replace(settings, paths=(PathTable(("**",), channel=CHANNEL), *settings.paths))
 
 
 def _crawl(address: str, options: dict[str, Any]) -> Crawl:

@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from ipr_lint.cli import main
+from tests.readers.test_wxr import export, item
 from tests.site.server import page, redirect, served
 
 NORWEGIAN = ("Kommunene i området samarbeider om bedre togtilbud. De ber staten om flere avganger hver dag, og de vil "
@@ -74,3 +75,14 @@ def test_a_site_that_is_not_there() -> None:
     done = run("--max-time", "1", "--format", "json", "http://127.0.0.1:9/")
     assert done.exit_code == 2
     assert json.loads(done.stdout)["files"][0]["error"]
+
+
+def test_the_posts_of_a_wordpress_export(folder: Path) -> None:
+    path = export(folder, item("<p>Kommunene kom kom til Hamar.</p>"), item("<p>Fint.</p>", link="", number=9))
+    checked = ["check", "--select", "dobbeltord", "--format", "json", "eksport.xml", "borte.xml"]
+    done = CliRunner().invoke(main, checked)
+    files = {file["path"]: file for file in json.loads(done.stdout)["files"]}
+    assert [one["rule"] for one in files["https://x.no/a"]["findings"]] == ["dobbeltord"]
+    assert {file["channel"] for file in files.values() if not file["error"]} == {"nettsak"}
+    assert f"{path.name}/9.html" in files
+    assert (files["borte.xml"]["error"], done.exit_code) == ("filen finnes ikke", 2)
