@@ -8,15 +8,18 @@ punctuation out, as in the published figures). F, accuracies and attachment scor
 from __future__ import annotations
 
 import argparse
+import random
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import augment
 import documents
 import spacy
-from conllu import Article, read_articles
+from conllu import Article, Token, read_articles
 from spacy.language import Language
 from spacy.scorer import Scorer
 
@@ -33,6 +36,23 @@ def articles_of(treebank: Path, part: str) -> dict[str, list[Article]]:
         return {lang: read_articles(treebank / f"{lang}-dev.conllu", lang) for lang in ("nb", "nn")}
     _, held = documents.load_train(treebank)
     return {lang: [a for a in held if a.lang == lang] for lang in ("nb", "nn")}
+
+
+def varied(articles: list[Article], style: str) -> list[Article]:
+    """The articles in ALL CAPS, lower case, with lower-cased `names`, other `quotes`, or without final periods."""
+    rng = random.Random(0)
+
+    def change(tokens: list[Token]) -> list[Token]:
+        tokens = list(tokens)
+        if style == "quotes":
+            augment.restyle(tokens, rng)
+        elif style == "no-period":
+            return augment.drop_period(tokens)
+        else:
+            augment.recase(tokens, style)
+        return tokens
+
+    return [replace(a, sentences=[replace(s, tokens=change(s.tokens)) for s in a.sentences]) for a in articles]
 
 
 def score(nlp: Language, articles: list[Article], size: int) -> dict[str, Any]:
@@ -78,9 +98,12 @@ def main() -> None:
     parser.add_argument("--treebank", type=Path, required=True)
     parser.add_argument("--part", choices=("dev", "held-out"), default="dev")
     parser.add_argument("--size", type=int, default=20, help="sentences to one text")
+    parser.add_argument("--variant", choices=("upper", "lower", "names", "quotes", "no-period"))
     parser.add_argument("--speed", action="store_true")
     args = parser.parse_args()
     data = articles_of(args.treebank, args.part)
+    if args.variant:
+        data = {lang: varied(articles, args.variant) for lang, articles in data.items()}
     pipelines = {f"{path.parent.name}/{path.name}"[-13:]: spacy.load(path) for path in args.pipelines}
     print(f"{args.part:<18}" + "".join(f"{c:>7}" for c in COLUMNS) + "".join(f"{c:>8}" for c in LABELS))
     for name, nlp in pipelines.items():
