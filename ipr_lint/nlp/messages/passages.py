@@ -14,6 +14,9 @@ from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.messages.lexicon import Lexicon, compile_lexicon
 from ipr_lint.nlp.sentences import words as plain_words
 
+CONDITION = "vilkårssetning"
+_VERBS = frozenset({"VERB", "AUX"})
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -97,7 +100,7 @@ def _clues(draft: Analysis, block: Block) -> Iterator[Clue]:
     lexicon = lexicons(draft.facts)[language]
     found = sorted(lexicon.find(pairs), key=lambda one: (one.weak, one.words, one.concept))
     ends = [start + len(form) for start, (form, _) in zip(starts, pairs, strict=True)]
-    evidence = [
+    evidence = list(_conditions(draft, block, starts, ends)) + [
         Evidence(one.concept, block.id, one.words, block.text[starts[one.words[0]] : ends[one.words[-1]]], one.weak)
         for one in found
     ]
@@ -109,6 +112,21 @@ def _clues(draft: Analysis, block: Block) -> Iterator[Clue]:
             span = Span(block.id, sentence.start, sentence.end)
             names = frozenset(one.concept for one in inside)
             yield Clue(span, first, words[first:end], inside, names, language)
+
+
+def _conditions(draft: Analysis, block: Block, starts: list[int], ends: list[int]) -> Iterator[Evidence]:
+    """«Stopper det her, stopper det i nord»: a sentence that begins with a finite verb and is no question."""
+    doc = draft.doc(block)
+    if doc is None or not doc.has_annotation("TAG"):
+        return
+    tokens = [token for token in doc if not token.is_space]
+    for sentence in draft.sentences(block):
+        first, end = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        while first < end and tokens[first].is_punct:
+            first += 1
+        text = block.text[sentence.start : sentence.end]
+        if first < end and tokens[first].pos_ in _VERBS and "," in text and not text.endswith("?"):
+            yield Evidence(CONDITION, block.id, (first,), block.text[starts[first] : ends[first]])
 
 
 def _words(draft: Analysis, block: Block) -> tuple[list[tuple[str, str]], list[int]]:
