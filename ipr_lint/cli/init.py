@@ -12,7 +12,7 @@ _CONFIG = """\
 
 # fail-on = "error"            # laveste nivå som stopper: error, warning, suggestion, never
 # default-channel = "nettsak"  # når verken utkastet eller [[paths]] sier noe
-# ignore = ["lange-ord"]       # regler eller emner som ikke skal brukes
+# ignore = ["lang-setning"]       # regler eller emner som ikke skal brukes
 # exclude = ["arkiv/**"]
 # rules = "regler"             # egne regelfiler, lagt over de som følger med
 # baseline = "ipr-lint-baseline.json"

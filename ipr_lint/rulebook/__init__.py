@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import string
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +39,6 @@ def builtin_folder() -> Path:
     return installed if installed.is_dir() else Path(__file__).parent.parent.parent / "rules"
 
 
-@lru_cache(maxsize=4)
 def load(extra: Path | None = None) -> Rulebook:
     """The shipped rulebook, with the files of the folder `extra` put over it (same relative path replaces).
 
@@ -58,6 +56,17 @@ def load(extra: Path | None = None) -> Rulebook:
         data, part = load_folder(root)
         digest += part
         files.update({name: (root / name, value) for name, value in data.items()})
+    key = (digest, tuple(map(str, roots)))
+    if key not in _loaded:
+        _loaded.clear()  # one rulebook is what a process works with; the last one is enough
+        _loaded[key] = _assemble(files, digest)
+    return _loaded[key]
+
+
+_loaded: dict[tuple[str, tuple[str, ...]], Rulebook] = {}
+
+
+def _assemble(files: dict[str, tuple[Path, Any]], digest: str) -> Rulebook:
     facts = Facts({name.removeprefix("facts/"): value for name, value in files.items() if name.startswith("facts/")})
     rules, complaints = _rules({name: value for name, value in files.items() if not name.startswith("facts/")})
     if not is_known_good(digest):

@@ -43,7 +43,7 @@ def test_nearest_configuration_is_used_and_the_command_line_wins(folder: Path) -
     assert rules("inne") == [("a.txt", "dobbeltord", True)]
     assert run("inne").exit_code == 0
     assert run("inne", "--fail-on", "suggestion").exit_code == 1
-    assert rules("inne", "--select", "lix") == []
+    assert rules("inne", "--select", "fodselsnummer") == []
 
 
 @pytest.mark.parametrize(
