@@ -40,13 +40,19 @@ def publish(
     target: Path | None = options.get("output")
     color = target is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     output = Output(
-        entries=found, rulebook=runner.book, pipelines=runner.pipelines,
+        entries=found, rulebook=runner.book, pipelines=runner.pipelines, strategy=_strategy(runner),
         ui_lang=settings.ui_lang, fail_on=settings.fail_on, color=color,
         width=shutil.get_terminal_size((100, 24)).columns if color else 100,
         show_suppressed=options["show_suppressed"], statistics=options["statistics"], quiet=options["quiet"],
     )
     write(reporters.reporter(options["format_"]).render(output), target, color)
     return complain(found, runner) or verdict(found, settings.fail_on)
+
+
+def _strategy(runner: Runner) -> str:
+    """The period of the strategy that the rules check against; "" where an own rule folder has none."""
+    _, data = runner.book.facts.files().get("strategy.yaml", (None, {}))
+    return str(data.get("period", ""))
 
 
 def _baseline(found: list[Entry], settings: Settings, options: dict[str, Any]) -> None:

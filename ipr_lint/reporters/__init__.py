@@ -25,7 +25,7 @@ class Output:
 
     entries: Sequence[Entry]
     rulebook: Rulebook
-    strategy: str = "2021–2024"
+    strategy: str = ""
     pipelines: Mapping[str, str] = field(default_factory=dict)
     ui_lang: str = "nb"
     fail_on: str = "error"
