@@ -20,7 +20,7 @@ message:
   nb: "«{{text}}» er et internt uttrykk. Skriv {{plain}}."
   en: "“{{text}}” is internal jargon. Write {{plain}}."
 languages: [nb, nn]
-with:                    # ord klasse = det du heller vil ha klasse; m, f, n: substantiv; v1 kaste, v2 bruke; a: adjektiv
+with:                    # ord klasse = det du heller vil ha; m, f, n: substantiv; v1 kaste, v2 bruke; a: adjektiv
   both:
     - samhandlingsarena m = møteplass m
 good:
