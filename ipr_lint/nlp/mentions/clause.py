@@ -42,13 +42,14 @@ def _verb(use: Use, lexicon: Lexicon) -> Iterator[Evidence]:
     following, weights = complement(use), lexicon.weights
     value = _verb_value(use, following, lexicon)
     kind = "subjekt i passiv for" if use.passive else "subjekt for"
+    written = " ".join(verb.text for verb in (*use.auxiliaries[-1:], use.main))
     if value:
         size = weights.strong if abs(value) >= STRONG else weights.weak
-        yield Evidence(size if value > 0 else -size, f"{kind} «{use.main.text}»", (use.main.i,))
+        yield Evidence(size if value > 0 else -size, f"{kind} «{written}»", (use.main.i,))
     elif use.passive:
         yield from predicate(following, use.main.text, lexicon)
     elif is_verb(use.main) and use.main.lemma_.lower() not in lexicon.light_verbs:
-        yield Evidence(weights.unknown, f"{kind} «{use.main.text}»", (use.main.i,))
+        yield Evidence(weights.unknown, f"{kind} «{written}»", (use.main.i,))
     yield from _objects(following, lexicon, _object_scale(value, use, lexicon))
 
 
@@ -79,7 +80,8 @@ def complement(use: Use) -> list[Token]:
     found: list[Token] = []
     for index in range(start, min(use.end, start + _REACH)):
         token = use.main.doc[index]
-        if ends_clause(token):
+        following = token.doc[index + 1] if index + 1 < use.end else None
+        if ends_clause(token) or (token.text == "," and following is not None and is_finite(following)):
             break
         found.append(token)
     return found

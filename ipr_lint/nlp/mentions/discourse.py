@@ -55,4 +55,5 @@ def _because(found: Iterable[Evidence], sense: Sense) -> str:
         return "lite i teksten avgjør hva som menes"
     sign = -1.0 if sense is Sense.AREA else 1.0
     agreeing = sorted((one for one in found if one.weight * sign > 0), key=lambda one: -abs(one.weight))
-    return "; ".join(dict.fromkeys(one.why for one in agreeing[:2])) or "det vanlige i tekster fra organisasjonen"
+    telling = [one for one in agreeing if abs(one.weight) > abs(agreeing[0].weight) / 4]
+    return "; ".join(dict.fromkeys(one.why for one in telling[:2])) or "det vanlige i tekster fra organisasjonen"

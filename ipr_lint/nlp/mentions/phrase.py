@@ -144,6 +144,8 @@ def _governing_value(token: Token, prep: Token, lexicon: Lexicon) -> int:
         return _verb_value(token, prep, lexicon)
     if token.pos_ == "ADJ" and (value := lexicon.predicate.exact(*forms(token))) > 0:
         return value
+    if prep.lower_ == "for" and token.pos_ == "NOUN" and lexicon.noun_prefixes.prefix(*forms(token)) < 0:
+        return -1  # «transportstrategi for Osloregionen» is about the area, whoever made it
     if token.pos_ in ("NOUN", "PROPN", "ADJ"):
         return lexicon.noun(token) or min(lexicon.name(token.text), 0)
     return 0
