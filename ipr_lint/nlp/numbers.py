@@ -32,7 +32,10 @@ def _words() -> dict[str, int]:
 
 
 _VALUES = _words()
-_WORDS = "|".join(sorted((re.escape(word) for word in _VALUES), key=len, reverse=True))
+_SMALL = "|".join(word for names in _ONES for word in names)
+_ONE = "|".join(("en", *(word for names in _ONES[1:10] for word in names)))
+_TEN = "|".join(word for names in _TENS for word in names)
+_WORDS = rf"(?:(?:{_TEN})(?:[ -]?(?:{_ONE}))?|(?:{_ONE})og(?:{_TEN})|{_SMALL})"  # far quicker than naming all 700
 _DIGITS = r"\d{1,3}(?:[ \u00a0\u202f.]\d{3}){1,3}(?![\d])|\d{1,9}(?:[.,]\d{1,3})?"
 _NUMBER = re.compile(
     rf"(?<![\w.,/:-])(?:(?P<digits>{_DIGITS})|(?P<word>{_WORDS})(?:\s(?:komma|point)\s(?P<tenths>{_WORDS}))?)"
