@@ -65,8 +65,8 @@ def _verdicts(draft: Analysis) -> Iterator[Verdict]:
     denied: dict[str, dict[Span, Place]] = {message.id: {} for message in messages}
     for passage in passages(draft):
         for claim in claims(passage, messages):
-            if claim.says is not Polarity.REJECTS_DENIAL:
-                target = stated if claim.says is Polarity.STATES else denied
+            target = {Polarity.STATES: stated, Polarity.DENIES: denied}.get(claim.says)
+            if target is not None:
                 target[claim.message].setdefault(_span(claim.match), _place(claim.match))
     for message in messages:
         places = [place for span, place in stated[message.id].items() if span not in denied[message.id]]

@@ -14,9 +14,9 @@ NOT_A_NEGATION = "nektelse som ikke nekter"
 REJECTS_CONTENT = "avviser innholdet"
 REJECTS_OTHERS = "avviser andre"
 QUITE_THE_REVERSE = "tvert imot"  # rejects what was claimed, but goes on with what was negated
-_CLAUSE_ENDS = frozenset(";:–—.!?()")
+_CLAUSE_ENDS = frozenset(";:–—.!?(),")
 _TURNS = frozenset({"men", "mens", "but", "while", "whereas"})
-_SUBCLAUSES = frozenset({",", "som", "at", "who", "which", "that"})  # a negation after these does not reach back
+_SUBCLAUSES = frozenset({"som", "at", "who", "which", "that"})  # a negation after these does not reach back
 
 
 class Polarity(Enum):
@@ -25,6 +25,7 @@ class Polarity(Enum):
     STATES = "states"
     DENIES = "denies"
     REJECTS_DENIAL = "rejects denial"
+    UNCLEAR = "unclear"  # negated, but in words too weak to accuse a text of contradiction
 
 
 def of_reading(match: Match, passage: Passage) -> Polarity:
@@ -34,6 +35,8 @@ def of_reading(match: Match, passage: Passage) -> Polarity:
     negated = any(_negated(e, match, clue) for e in match.evidence if e.concept in claim for clue in match.sentences)
     if negated == rejected:
         return Polarity.STATES
+    if any(e.weak for e in match.evidence):
+        return Polarity.UNCLEAR
     return Polarity.REJECTS_DENIAL if _followed_by(match, passage, REJECTS_OTHERS) else Polarity.DENIES
 
 
@@ -46,8 +49,12 @@ def of_denial(match: Match, passage: Passage) -> Polarity:
 
 
 def is_harmless(match: Match) -> bool:
-    """Whether a denial rests on «ikke bare», «ingen andre» and the like, which deny nothing."""
+    """Whether a denial rests on «ikke bare», «ingen andre» and the like, or is itself negated: it denies nothing."""
     sound = [e for clue in match.sentences for e in clue.evidence if e.concept == NOT_A_NEGATION]
+    inside = (set(range(e.first, e.last)) - set(e.words) for e in match.evidence)
+    negations = {e.first for clue in match.sentences for e in clue.evidence if e.concept == NEGATION}
+    if any(gap & negations for gap in inside):
+        return True
     unbroken = [e for e in sound if e.last - e.first + 1 == len(e.words)]
     return any(one.overlaps(e) for one in unbroken for e in match.evidence)
 
@@ -70,8 +77,8 @@ def _negated(claim: Evidence, match: Match, clue: Clue) -> bool:
 def _clause_between(clue: Clue, at: int, claim: Evidence) -> bool:
     low, high = (at + 1, claim.first) if at < claim.first else (claim.last + 1, at)
     between = clue.words[low - clue.first : max(low, high) - clue.first]
-    after = at > claim.last
-    return any(w.form in _CLAUSE_ENDS or w.form in _TURNS or (after and w.form in _SUBCLAUSES) for w in between)
+    ends = _CLAUSE_ENDS | _TURNS | (_SUBCLAUSES if at > claim.last else frozenset())
+    return any(word.form in ends for word in between)
 
 
 def _followed_by(match: Match, passage: Passage, *concepts: str) -> bool:
