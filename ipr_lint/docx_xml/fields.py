@@ -31,16 +31,17 @@ class Fields:
     def __init__(self, root: _Element) -> None:
         self._paired = _paired(root)
         self._open: list[_Open] = []
+        self._instructions = 0  # how many of the open fields are still in their instruction
 
     @property
     def shown(self) -> bool:
         """False inside an instruction, which no reader sees."""
-        return all(entry.result for entry in self._open)
+        return not self._instructions
 
     @property
     def href(self) -> str | None:
         """The link of the innermost HYPERLINK field."""
-        return next((entry.href for entry in reversed(self._open) if entry.href), None)
+        return self._open[-1].href if self._open else None
 
     def char(self, element: _Element) -> None:
         """Step over a `w:fldChar`."""
@@ -48,12 +49,14 @@ class Fields:
             return
         kind = attribute(element, "w:fldCharType")
         if kind == "begin":
-            self._open.append(_Open())
-        elif kind == "separate" and self._open:
+            self._open.append(_Open(href=self.href))
+            self._instructions += 1
+        elif kind == "separate" and self._open and not self._open[-1].result:
             self._open[-1].result = True
-            self._open[-1].href = link_target("".join(self._open[-1].instruction))
+            self._open[-1].href = link_target("".join(self._open[-1].instruction)) or self.href
+            self._instructions -= 1
         elif kind == "end" and self._open:
-            self._open.pop()
+            self._instructions -= not self._open.pop().result
 
     def instruction(self, element: _Element) -> None:
         """Step over a `w:instrText`."""

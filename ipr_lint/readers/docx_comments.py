@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from ipr_lint.docx_xml.draft import Line, WordText
@@ -28,27 +29,25 @@ def _suppressions(package: Package, draft: WordText, blocks: tuple[Block, ...]) 
     extents = [source_range(block.pieces, 0, len(block.text)) for block in blocks]
     for comment in package.xml(part).iter(qn("w:comment")):
         asked = parse("".join(text.text or "" for text in comment.iter(qn("w:t"))))
-        at = ranges.get(attribute(comment, "w:id") or "")
-        if asked is None or at is None:
-            continue
-        touched = [index for index, (low, high) in enumerate(extents) if low < at[1] and high > at[0]]
-        if not touched:
+        places = ranges.get(attribute(comment, "w:id") or "", ()) if asked else ()
+        at, touched = next(((at, found) for at in places if (found := _touched(extents, *at))), ((0, 0), []))
+        if asked is None or not touched:
             continue
         by = attribute(comment, "w:author") or ""
         if touched == [title]:
             yield Suppression(asked.rules, 0, len(blocks) - 1, asked.reason, by, source=at)
-        elif len(touched) == 1:
+        elif len(touched) == 1 and blocks[touched[0]].text:
             start, end = _inside(blocks[touched[0]], *at)
             yield Suppression(asked.rules, touched[0], touched[0], asked.reason, by, start, end, at)
         else:
             yield Suppression(asked.rules, touched[0], touched[-1], asked.reason, by, source=at)
 
 
-def _ranges(draft: WordText) -> dict[str, tuple[int, int]]:
-    """Comment id -> range in the source; a comment without a range counts for the paragraph of its mark."""
+def _ranges(draft: WordText) -> dict[str, list[tuple[int, int]]]:
+    """Comment id -> its range in the source, then the paragraph of its mark for a comment on nothing in particular."""
     places = {(line.part, paragraph.number): line for line in draft.lines for paragraph in line.paragraphs}
     starts: dict[str, int] = {}
-    found: dict[str, tuple[int, int]] = {}
+    found: dict[str, list[tuple[int, int]]] = {}
     for part, story in draft.stories.items():
         for mark in story.comments:
             line = places.get((part, mark.paragraph + 1))
@@ -57,16 +56,28 @@ def _ranges(draft: WordText) -> dict[str, tuple[int, int]]:
             at = _offset(line, mark)
             if mark.kind == "start":
                 starts[mark.id] = at
-            elif mark.kind == "end" and at > starts.get(mark.id, at):
-                found[mark.id] = (starts[mark.id], at)
+            elif mark.kind == "end" and mark.id in starts:
+                found.setdefault(mark.id, []).append((starts[mark.id], max(at, starts[mark.id])))
             elif mark.kind == "reference":
-                found.setdefault(mark.id, (line.start, line.end))
+                found.setdefault(mark.id, []).append((line.start, line.end))
     return found
 
 
 def _offset(line: Line, mark: CommentMark) -> int:
     before = sum(paragraph.length for paragraph in line.paragraphs if paragraph.number <= mark.paragraph)
     return line.start + before + mark.at
+
+
+def _touched(extents: list[tuple[int, int]], start: int, end: int) -> list[int]:
+    """The blocks in a range of the source; `extents` begin in the order of the blocks, those of images are empty."""
+    found: list[int] = []
+    for index in range(bisect_right(extents, (end, end)) - 1, -1, -1):
+        low, high = extents[index]
+        if (low < end and high > start and start < end) or start <= low == high <= end:
+            found.append(index)
+        elif low < high <= start:
+            break
+    return found[::-1]
 
 
 def _inside(block: Block, start: int, end: int) -> tuple[int, int]:

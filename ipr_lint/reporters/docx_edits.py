@@ -51,13 +51,18 @@ def _source_edits(document: Document, fix: Fix, finding: int) -> list[SourceEdit
 
 
 def _trimmed(source: str, edit: SourceEdit) -> SourceEdit:
-    """Leave alone what both texts begin and end with, so that only the difference is a change."""
+    """Leave alone what both texts begin and end with; a replacement keeps whole words, which are easier to judge."""
     old, head, tail = source[edit.start:edit.end], 0, 0
     shorter = min(len(old), len(edit.text))
     while head < shorter and old[head] == edit.text[head]:
         head += 1
     while tail < shorter - head and old[-1 - tail] == edit.text[-1 - tail]:
         tail += 1
+    if head + tail < shorter:
+        while head and old[head - 1].isalnum():
+            head -= 1
+        while tail and old[-tail].isalnum():
+            tail -= 1
     text = edit.text[head:len(edit.text) - tail]
     return SourceEdit(edit.start + head, edit.end - tail, text, edit.finding, edit.safe)
 

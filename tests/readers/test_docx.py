@@ -273,5 +273,12 @@ def test_a_comment_without_a_range_counts_for_its_paragraph() -> None:
     assert [(one.first_block, one.start, one.end) for one in draft.suppressions] == [(1, 0, 2)]
 
 
+def test_a_comment_on_an_image_silences_rules_there() -> None:
+    alone = suppressing("ipr-lint: ignorer alt-tekst – pynt", p("Tekst"), p(comment(1, picture(doc_pr=""))))
+    within = suppressing("ipr-lint: ignorer alt-tekst – pynt", p("En"), p("Før ", comment(1, picture(doc_pr="")), r("etter")))
+    assert [(one.first_block, one.last_block) for one in alone.suppressions] == [(1, 1)]
+    assert [(one.first_block, one.last_block) for one in within.suppressions] == [(2, 2)]
+
+
 def test_other_comments_silence_nothing() -> None:
     assert suppressing("Kan vi ignorere dette?", p(comment(1, r("En")))).suppressions == ()

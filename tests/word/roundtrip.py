@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date
 from typing import NamedTuple
+
+import docx
 
 from ipr_lint import rulebook
 from ipr_lint.model import Block, Context, Document, Edit, FileReport, Finding, Fix, Level
@@ -36,6 +39,8 @@ def check(data: bytes, name: str) -> Outcome:
         assert_valid(done.data)
         assert len(ours(done.data)) == done.comments == len(findings) + 1, "number of comments"
         check_anchors(document, findings, done.data)
+        read_back = [one for one in docx.Document(io.BytesIO(done.data)).comments if one.author == "ipr-lint"]
+        assert len(read_back) == done.comments, "comments that python-docx reads"
     before, after = parts(data), parts(noted.data)
     old = CHANGED - {"word/comments.xml"} if "word/comments.xml" not in before else CHANGED
     assert {n: c for n, c in before.items() if n not in old} == {n: c for n, c in after.items() if n not in CHANGED}
