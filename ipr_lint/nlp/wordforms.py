@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
+
+from ipr_lint.nlp.word_list_file import WordListFile, word_list
 
 _LANGUAGES = ("nb", "nn")
 
@@ -10,20 +13,21 @@ _LANGUAGES = ("nb", "nn")
 @lru_cache(maxsize=65_536)
 def is_common(form: str) -> bool:
     """Whether a form is in the Bokmål or the Nynorsk list as something else than a name («oslo» is only a name)."""
-    import simplemma
-
-    return any(
-        simplemma.is_known(form, lang=language) and simplemma.lemmatize(form, lang=language)[:1].islower()
-        for language in _LANGUAGES
-    )
+    return any((found := _lemma(form, language)) is not None and found[:1].islower() for language in _LANGUAGES)
 
 
 @lru_cache(maxsize=65_536)
 def lemma(form: str) -> str:
     """The lemma of a form by the first list that has it; the form itself when none has."""
-    import simplemma
+    return next((found for language in _LANGUAGES if (found := _lemma(form, language)) is not None), form)
 
-    for language in _LANGUAGES:
-        if simplemma.is_known(form, lang=language):
-            return simplemma.lemmatize(form, lang=language)
-    return form
+
+def _lemma(form: str, language: str) -> str | None:
+    words = _words(language)
+    found = words.get(form)
+    return words.get(form.lower()) if found is None else found
+
+
+@lru_cache(maxsize=4)
+def _words(language: str) -> Mapping[str, str] | WordListFile:
+    return word_list(language)
