@@ -63,5 +63,6 @@ def _participle(token: Token) -> Token | None:
         return None
     head = token.head
     near = abs(head.i - token.i) <= _APART
-    is_verb = "VerbForm=Part" in head.morph and head.pos_ == "VERB"
-    return head if near and is_verb and token.dep_ in ("aux:pass", "aux", "cop") else None
+    is_participle = "VerbForm=Part" in head.morph and (
+        head.pos_ == "VERB" or (head.pos_ == "ADJ" and token.dep_ == "aux:pass"))  # Nynorsk «vart opna», inflected
+    return head if near and is_participle and token.dep_ in ("aux:pass", "aux", "cop") else None

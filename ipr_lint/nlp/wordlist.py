@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from ipr_lint.nlp.inflection import Inflected, form_for, inflect
 from ipr_lint.nlp.wordforms import is_common
@@ -90,7 +91,7 @@ class WordList:
 
 
 def _is_phrase(here: list[re.Match[str]], key: tuple[str, ...]) -> bool:
-    gaps = zip(here, here[1:], strict=False)
+    gaps = pairwise(here)
     together = all(one.string[one.end() : other.start()].isspace() for one, other in gaps)
     return together and all(one[0].lower() in (wanted, f"{wanted}.") for one, wanted in zip(here, key, strict=True))
 
