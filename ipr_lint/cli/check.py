@@ -28,7 +28,7 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
 
 
 def _check(paths: tuple[str, ...], options: dict[str, Any]) -> int:
-    from ipr_lint.cli import annotate, fix, publish
+    from ipr_lint.cli import annotate, fix, publish, versions
     from ipr_lint.cli.diff_base import check_ref
     from ipr_lint.cli.options import check_names
     from ipr_lint.cli.pages import as_pages
@@ -38,11 +38,15 @@ def _check(paths: tuple[str, ...], options: dict[str, Any]) -> int:
     publish.check_format(options["format_"])
     if options["diff_base"]:
         check_ref(options["diff_base"], _start(paths))
-    runner = Runner(as_pages(settings), not options["no_cache"], options["diff_base"], options["format_"] == "html")
+    use_cache = not (options["no_cache"] or options["versions"])
+    runner = Runner(as_pages(settings), use_cache, options["diff_base"], options["format_"] == "html")
     check_names(settings, {rule.id for rule in runner.book.rules} | set(runner.book.topics))
     drafts, errors = _drafts(paths, settings, options)
     if fix.is_wanted(options, drafts):
         return fix.run(runner, drafts, errors, settings, options)
+    if options["versions"]:
+        runner.versions = versions.siblings([name for name, data in drafts if data is None])
+        options["jobs"] = 1  # every version is compared with the others
     copies, drafts = annotate.of(drafts, options)
     if copies:
         found = list(copies.entries(runner, drafts))

@@ -55,6 +55,7 @@ _OPTIONS = (
     click.option("--write-baseline", is_flag=True, help="Skriv dagens funn til --baseline."),
     click.option("--prune-baseline", is_flag=True, help="Stryk det som ikke lenger finnes, fra --baseline."),
     click.option("--diff-base", default=None, metavar="REF", help="Meld bare funn i avsnitt endret siden git-REF."),
+    click.option("--versions", is_flag=True, help="Utkastene er språkversjoner av samme tekst (a.nb.md a.en.md)."),
     click.option("--force-exclude", is_flag=True, help="Hold deg unna utelatte filer selv om de er navngitt."),
     click.option("-q", "--quiet", is_flag=True, help="Vis bare funn, uten tabeller og oppsummering."),
 )

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ipr_lint import cache, readers, rulebook
-from ipr_lint.cli import diff_base
+from ipr_lint.cli import diff_base, versions
 from ipr_lint.config import ConfigError, Settings
 from ipr_lint.model import FileReport, UnreadableError
 from ipr_lint.nlp.pipelines import PipelineError, Pipelines
@@ -33,6 +33,7 @@ class Runner:
         self.with_text = with_text
         self.settings = settings
         self.diff_base = base
+        self.versions: dict[str, tuple[str, ...]] = {}  # for each draft the names of its other language versions
         self.book = rulebook.load(Path(settings.rules) if settings.rules else None)
         self.pipelines = {"nb": Pipelines(settings.pipeline).version()}
         self._cache = cache.Cache(self.book, settings, self.pipelines["nb"]) if use_cache else None
@@ -50,6 +51,8 @@ class Runner:
         try:
             document = readers.read(Path(name), name, data, docx_view=self.settings.docx_view)
             report = self.engine.lint(document)
+            if others := self.versions.get(name):
+                report = versions.compared(report, [readers.read(Path(other)) for other in others], self.engine)
             return diff_base.only_changed(report, self.diff_base) if self.diff_base else report
         except UnreadableError as error:
             return FileReport(name, error=str(error))

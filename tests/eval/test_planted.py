@@ -65,10 +65,10 @@ _PLANTED = [
     (_PM, "malgruppe: media", "malgruppe: naboer", "malgruppe", None),
     (_PM, "kanal: pressemelding", "kanal: plakat", "kanal", None),
     (_HEAR, "malgruppe: departementer", "malgruppe: media", "kanal", None),
-    (_PM, "– Det går ikke an å bestille busser på tre ukers varsel. Passasjerene merker det med en gang, sier Eirik Lae "
-     "Solberg, styreleder i Osloregionen IPR.", "", "pressemelding-deler", None),
+    (_PM, "– Det går ikke an å bestille busser på tre ukers varsel. Passasjerene merker det med en gang, sier Eirik "
+     "Lae Solberg, styreleder i Osloregionen IPR.", "", "pressemelding-deler", None),
     (_PM, "**Pressemelding** · ", "", "pressemelding-deler", None),
-    (_PM, "Gi kommunene fireårige belønningsavtaler", "Gi kommunene fireårige belønningsavtaler for all kollektivtrafikk",
+    (_PM, "Gi kommunene fireårige belønningsavtaler", "Gi kommunene fireårige belønningsavtaler for kollektivtrafikk",
      "pressemelding-deler", "Osloregionen IPR: Gi"),
     (_HEAR, "## Oppsummering", "## Innspill", "horing-deler", None),
     (_HEAR, "Med vennlig hilsen\n\nEirik Lae Solberg\nstyreleder\n\nMålfrid Baik\ndirektør", "", "horing-deler", None),
