@@ -5,6 +5,7 @@ from __future__ import annotations
 from ipr_lint.model import Coverage
 from ipr_lint.nlp import grammar, messages, readability
 from ipr_lint.nlp.analysis import Analysis
+from ipr_lint.nlp.mentions import Form, Mention, Sense
 
 MESSAGE_IDS = ("B1", "B2", "B3", "B4", "B5", "B6")
 
@@ -26,7 +27,19 @@ def metrics(draft: Analysis) -> dict[str, float | int | None]:
     elif draft.is_parsed:
         found["nominal_quotient"] = _rounded(grammar.nominal_quotient(draft), 2)
         found["passive_share"] = _rounded(grammar.passive_share(draft))
-    return found | {"channel_guessed": int("channel" not in draft.context.declared)}
+    return found | _names(draft) | {"channel_guessed": int("channel" not in draft.context.declared)}
+
+
+def _names(draft: Analysis) -> dict[str, float | int | None]:
+    """How often the name stands for the organisation or the area, and how often as page 1 of the strategy wants it.
+
+    Only if a naming rule looked; mentions that can't be told apart do not count.
+    """
+    told: tuple[Mention, ...] | None = draft.known("mentions")
+    wanted = {Sense.ORGANISATION: Form.FULL, Sense.AREA: Form.BARE}
+    counted = [one for one in told or () if one.sense in wanted and one.place.form in (Form.FULL, Form.BARE)]
+    right = sum(one.place.form is wanted[one.sense] for one in counted)
+    return {} if told is None else {"names": len(counted), "names_right": right}
 
 
 def _rounded(value: float | None, decimals: int = 1) -> float | None:

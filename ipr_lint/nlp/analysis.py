@@ -42,6 +42,10 @@ class Analysis:
         made: T = self._memo[key]
         return made
 
+    def known(self, key: object) -> Any:
+        """What some check had computed under a key, None if none had."""
+        return self._memo.get(key)
+
     def blocks(self, *kinds: Kind) -> Iterator[Block]:
         """The blocks of these kinds, or all of them, that have text (images come without, too), in order."""
         for block in self.document.blocks:

@@ -9,6 +9,7 @@ import msgspec
 
 from ipr_lint.reporters import Output
 from ipr_lint.reporters.located import Entry
+from ipr_lint.reporters.totals import totals
 from ipr_lint.version import __version__
 
 VERSION = 1
@@ -19,6 +20,8 @@ def render(output: Output) -> str:
     tool = {"name": "ipr-lint", "version": __version__, "strategy": output.strategy, "pipelines": output.pipelines}
     files = [_without_text(entry) for entry in output.entries]
     report = {"version": VERSION, "tool": tool, "files": files, "summary": summary(output.entries)}
+    if output.statistics:
+        report["statistics"] = totals(output.entries)
     return msgspec.json.format(msgspec.json.encode(report), indent=1).decode() + "\n"
 
 

@@ -1,13 +1,12 @@
-"""Entries -> what stands below the findings: key messages, figures, what was not checked, statistics, the verdict."""
+"""Entries -> what stands below the findings: key messages, figures, what was not checked, the verdict."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 import msgspec
 from rich.columns import Columns
-from rich.console import Group, RenderableType
+from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
@@ -69,16 +68,6 @@ def _figures(entry: Entry, language: str) -> str:
         shown = f"{lix:.1f}".replace(".", "," if language == "nb" else ".")
         parts.append(f"LIX {shown} ({lix_band(lix, language)})")
     return " · ".join(parts)
-
-
-def statistics(output: Output) -> RenderableType:
-    """How often each rule fired over all files."""
-    counts = Counter((f["rule"], f["level"]) for entry in output.entries for f in entry.findings if not f["suppressed"])
-    table = Table(title=WORDS[output.ui_lang]["statistics"], title_justify="left", title_style="bold", box=None,
-                  show_header=False, pad_edge=False)
-    for (rule, level), number in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-        table.add_row(str(number), rule, WORDS[output.ui_lang][level].lower())
-    return Group(table, Text())
 
 
 def closing(output: Output) -> RenderableType:

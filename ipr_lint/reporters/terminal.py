@@ -15,7 +15,8 @@ from rich.text import Text
 
 from ipr_lint.reporters import Output
 from ipr_lint.reporters.located import Entry
-from ipr_lint.reporters.overview import closing, statistics, tables
+from ipr_lint.reporters.overview import closing, tables
+from ipr_lint.reporters.statistics import statistics
 from ipr_lint.reporters.words import WORDS, place
 
 STYLES = {"error": "bold red", "warning": "bold yellow", "suggestion": "bold cyan"}

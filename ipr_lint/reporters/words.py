@@ -46,6 +46,18 @@ HTML_WORDS: dict[str, dict[str, str]] = {
         "findings": "Findings", "statistics": "Findings per rule",
     },
 }
+TOTALS_WORDS: dict[str, dict[str, str]] = {
+    "nb": {
+        "1file": "i 1 fil", "files": "i {n} filer", "lix": "LIX: median {median}, fra {lowest} til {highest}",
+        "messages": "Budskap", "of": "{n} av {all}", "denied": "motsagt i {n}", "name": "Navnebruk",
+        "names": "{right} av {mentions} omtaler er riktige ({share} %); {clean} av {files} tekster har bare riktige",
+    },
+    "en": {
+        "1file": "in 1 file", "files": "in {n} files", "lix": "LIX: median {median}, from {lowest} to {highest}",
+        "messages": "Key messages", "of": "{n} of {all}", "denied": "contradicted in {n}", "name": "Naming",
+        "names": "{right} of {mentions} mentions are right ({share} %); {clean} of {files} texts have only right ones",
+    },
+}
 LIX_BANDS = (  # upper limit (not included) -> band; Björnsson (1968), Läsbarhet
     (30, "svært lett", "very easy"), (40, "lett", "easy"), (50, "middels", "medium"),
     (60, "vanskelig", "difficult"), (1000, "svært vanskelig", "very difficult"),
