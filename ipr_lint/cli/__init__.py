@@ -18,6 +18,7 @@ _COMMANDS = {
     "new-rule": "ipr_lint.cli.new_rule",
     "docs": "ipr_lint.cli.docs",
     "strategi": "ipr_lint.cli.strategi",
+    "messages": "ipr_lint.cli.messages",
 }
 # Their one-line help, so that `--help` imports none of them.
 _HELP = {
@@ -30,6 +31,7 @@ _HELP = {
     "new-rule": "Lag en ny regelfil.",
     "docs": "Lag regelsidene på nytt.",
     "strategi": "Vis strategiens tiltak, utkastets resultat og sjekklisten.",
+    "messages": "Vis budskapene, eller hva et utkast gjør med dem.",
 }
 
 

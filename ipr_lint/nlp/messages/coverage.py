@@ -87,4 +87,11 @@ def _place(match: Match) -> Place:
 
 
 def _ordered(places: Iterable[Place]) -> tuple[Place, ...]:
-    return tuple(sorted(places, key=lambda p: (p.span.block, p.span.start, p.span.end)))
+    """In reading order; a place that holds a smaller one says no more than that."""
+    every = list(places)
+    least = [p for p in every if not any(_holds(p.span, other.span) for other in every if other is not p)]
+    return tuple(sorted(least, key=lambda p: (p.span.block, p.span.start, p.span.end)))
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.block == inner.block and outer.start <= inner.start and inner.end <= outer.end and outer != inner
