@@ -20,7 +20,7 @@ from pathlib import Path
 
 NPM = ["textlint", "textlint-rule-sentence-length", "textlint-rule-no-todo", "textlint-rule-terminology",
        "textlint-rule-common-misspellings", "cspell", "@cspell/dict-nb-no"]
-TEXTLINT = {"rules": {name: True for name in ("sentence-length", "no-todo", "terminology", "common-misspellings")}}
+TEXTLINT = {"rules": dict.fromkeys(("sentence-length", "no-todo", "terminology", "common-misspellings"), True)}
 CSPELL = {"version": "0.2", "language": "nb,en", "import": ["@cspell/dict-nb-no/cspell-ext.json"]}
 
 
