@@ -10,6 +10,7 @@ from msgspec import Meta
 
 from ipr_lint.model import Block, Edit, Fix, Hit, Needs, Span
 from ipr_lint.nlp.analysis import Analysis
+from ipr_lint.nlp.wordforms import is_common, lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -56,12 +57,14 @@ def _needs_marker(doc: Doc, token: Token, params: Params) -> str:
         return ""
     licensed = before.lower_ in params.modals or _licensed(doc[token.sent.start : token.i], params)
     if before.lower_ in params.prepositions:
+        if before.lower_ in params.particles and lemma(verb.lower_) != verb.lower_:
+            return ""
         particle = before.lower_ in params.particles or doc[max(0, before.i - 1)].lower_ in params.stranding
         return "" if licensed and particle else f"infinitiv etter «{before.lower_}»"
     if verb.lower_ in params.imperative_like and not _is(before, "VerbForm=Fin"):
         return ""
-    if licensed or before.lower_.endswith(("ende", "ande")):
-        return ""  # «bli stående og lytte» is right
+    if licensed or before.lower_.endswith(("ende", "ande")) or lemma(verb.lower_) != verb.lower_:
+        return ""  # «bli stående og lytte» is right; «engasjerte» is no infinitive, whatever the tagger says
     if _is(before, "VerbForm=Fin") and not _is(before, "Mood=Imp"):
         if _is(before, "Tense=Past") and verb.lower_.endswith(("a", "te", "de")):
             return ""  # Nynorsk: past and infinitive look alike
@@ -92,7 +95,8 @@ def _needs_conjunction(doc: Doc, token: Token, params: Params) -> str:
     before, after = doc[token.i - 1], doc[token.i + 1]
     if before.is_punct or before.pos_ in ("DET", "INTJ") or after.is_punct:
         return ""
-    if after.lower_ in params.finite or (_is(after, "Tense=Pres") and after.lower_.endswith(("er", "ar"))):
+    present = after.lower_.endswith(("er", "ar")) and (_is(after, "Tense=Pres") or _is_inflected(after))
+    if after.lower_ in params.finite or present:
         return f"«{after.text}» er ikke infinitiv"
     if after.lower_ in params.subjects:
         return f"«{after.text}» er ikke infinitiv"
@@ -106,6 +110,11 @@ def _needs_conjunction(doc: Doc, token: Token, params: Params) -> str:
     if after.pos_ == "ADJ" and before.pos_ == "ADJ" and following.pos_ == "NOUN":
         return "to adjektiv"
     return ""
+
+
+def _is_inflected(token: Token) -> bool:
+    """A form in -er or -ar that the lexicon derives from another one: present tense or plural, never an infinitive."""
+    return token.pos_ in ("VERB", "AUX", "NOUN") and is_common(token.lower_) and lemma(token.lower_) != token.lower_
 
 
 def _is_idiom(token: Token, params: Params) -> bool:
