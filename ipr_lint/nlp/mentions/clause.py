@@ -9,14 +9,25 @@ from typing import TYPE_CHECKING
 
 from ipr_lint.nlp.mentions.evidence import Evidence
 from ipr_lint.nlp.mentions.lexicon import STRONG, Lexicon
-from ipr_lint.nlp.mentions.reading import ends_clause, forms, is_copula, is_finite, is_participle, is_passive, is_verb
+from ipr_lint.nlp.mentions.reading import (
+    ends_clause,
+    forms,
+    is_copula,
+    is_finite,
+    is_participle,
+    is_passive,
+    is_verb,
+    verb_forms,
+)
 from ipr_lint.nlp.mentions.verbs import Role, Use
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NEW_CLAUSE = frozenset({"som", "at", "men", "fordi", "mens", "medan", "når", "da", "om"})
-_NAMING = frozenset({"kalle", "gjøre", "gjere", "regne", "rekne", "se", "sjå", "betrakte", "omtale", "definere", "oppfatte"})
+_NAMING = frozenset(
+    {"kalle", "gjøre", "gjere", "regne", "rekne", "se", "sjå", "betrakte", "omtale", "definere", "oppfatte"}
+)
 _REACH = 9  # tokens after the verb that belong to its complement, as far as evidence goes
 
 
@@ -66,7 +77,7 @@ def _passed_over(use: Use, lexicon: Lexicon) -> Use:
     following = complement(use)
     words = [forms(token) for token in following]
     known = lexicon.passed_over
-    if not (known.phrase(forms(use.main), words) or known.exact(*forms(use.main))):
+    if not (known.phrase(verb_forms(use.main), words) or known.exact(*verb_forms(use.main))):
         return use
     for mark, verb in pairwise(following):
         if mark.lower_ == "å" and is_verb(verb):
@@ -91,25 +102,11 @@ def _verb_value(use: Use, following: Sequence[Token], lexicon: Lexicon) -> int:
     table = lexicon.passive if use.passive else lexicon.subject
     words = [forms(token) for token in following]
     for verb in (use.main, *(one for one in use.auxiliaries if one.lemma_.lower() != "ha")):
-        rest = words if verb is use.main else [forms(use.main), *words]
-        if value := table.phrase(forms(verb), rest):
+        rest = words if verb is use.main else [verb_forms(use.main), *words]
+        if value := table.phrase(verb_forms(verb), rest):
             return value
-    return table.exact(*forms(use.main), *participle_bases(use.main.lower_))
-
-
-def participle_bases(form: str) -> Iterator[str]:
-    """Infinitives that a participle may come from: «rammet» -> «ramme»."""
-    for ending in ("ede", "et", "dd", "tt", "te", "de", "a", "t", "d"):
-        if form.endswith(ending) and len(form) > len(ending) + 2:
-            yield form[: -len(ending)] + "e"
-            yield form[: -len(ending)]
-
-
-def infinitives(form: str) -> Iterator[str]:
-    """Infinitives that a finite form may come from, whatever it was tagged as: «avlyste» -> «avlyse»."""
-    yield from participle_bases(form)
-    if form.endswith("er"):
-        yield form[:-1]
+    value = table.exact(*verb_forms(use.main))
+    return value or (lexicon.subject.exact(use.main.lower_) if use.passive else 0)
 
 
 def _objects(following: Sequence[Token], lexicon: Lexicon, scale: float) -> Iterator[Evidence]:
@@ -141,7 +138,7 @@ def _owned(token: Token) -> bool:
 
 def _object(use: Use, lexicon: Lexicon) -> Iterator[Evidence]:
     words = [forms(token) for token in complement(use)]
-    verb = forms(use.main)
+    verb = verb_forms(use.main)
     value = lexicon.object.phrase(verb, words) or lexicon.object.exact(*verb) or lexicon.passive.exact(*verb)
     if value:
         yield Evidence(lexicon.weight(value), f"objekt for «{use.main.text}»", (use.main.i,))
@@ -165,7 +162,7 @@ def predicate(tokens: Sequence[Token], copula: str, lexicon: Lexicon) -> Iterato
             yield Evidence(-lexicon.weights.weak, why, (token.i,))
         if token.pos_ == "PROPN" and lexicon.name(token.text) < 0:
             yield Evidence(-lexicon.weights.weak, why, (token.i,))
-        if token.pos_ not in ("NOUN", "ADJ", "VERB", "PROPN") or token.lower_.endswith("s"):
+        if token.pos_ not in ("NOUN", "ADJ", "VERB", "PROPN") or "Gen" in token.morph.get("Case", []):
             continue
         attributive = _attributive(token, tokens[position + 1 : position + 2])
         if value := _predicate_value(token, lexicon):
@@ -188,5 +185,5 @@ def _predicate_value(token: Token, lexicon: Lexicon) -> int:
     words = forms(token)
     value = lexicon.predicate.exact(*words) or lexicon.predicate.compound(*words)
     if not value and (is_participle(token) or is_passive(token)):
-        value = lexicon.passive.exact(*words, *participle_bases(token.lower_))
+        value = lexicon.passive.exact(*verb_forms(token))
     return value or lexicon.noun(token)

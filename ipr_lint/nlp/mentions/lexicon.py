@@ -16,7 +16,9 @@ _SHORTEST_HEAD = 4  # a compound's head is matched from this length: shorter one
 _SHORTEST_REST = 3  # letters of a compound behind the listed first part
 _GAP = 4  # tokens within which the next word of a phrase must come
 _ADJACENT = frozenset({"for", "på", "til", "i", "med", "om", "mot", "ved", "bak", "som", "en", "ein", "over", "etter"})
-_PASSED = frozenset({"ikke", "ikkje", "også", "òg", "nå", "no", "seg", "derfor", "difor", "gjerne", "fortsatt", "framleis"})
+_PASSED = frozenset(
+    {"ikke", "ikkje", "også", "òg", "nå", "no", "seg", "derfor", "difor", "gjerne", "fortsatt", "framleis"}
+)
 _ENDINGS = ("ene", "ane", "ens", "ets", "en", "et", "er", "ar", "ne", "a", "e", "s", "t")
 
 
@@ -134,15 +136,17 @@ class Lexicon:
             return self.nouns.exact(*words)
         first = self.nouns.exact(*words)
         part = 0 if first else self.noun_prefixes.prefix(*words)
-        found = first or (part if part > 0 else 0) or self.nouns.compound(*words) or part
-        return found or self._deverbal(*words)
+        return first or (part if part > 0 else 0) or self.nouns.compound(*words) or part
 
-    def _deverbal(self, *words: str) -> int:
-        """What the verb behind a noun of action says: «påpekning» comes from «påpeke»."""
-        for word in dict.fromkeys(base for word in words for base in bases(word)):
+    def owned(self, token: Token) -> int:
+        """What a noun speaks for as something owned, nouns of action by their verb: «påpekning» as «påpeke»."""
+        words = forms(token)
+        if found := self.possessed.exact(*words) or self.noun(token):
+            return found
+        for base in dict.fromkeys(base for word in words for base in bases(word)):
             for ending in ("ning", "ing", "else"):
-                stem = word.removesuffix(ending)
-                if stem != word and self.subject.single.get(stem + "e", 0) >= STRONG:
+                stem = base.removesuffix(ending)
+                if stem != base and self.subject.single.get(stem + "e", 0) >= STRONG:
                     return STRONG
         return 0
 

@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ipr_lint.nlp.mentions.clause import participle_bases
+from ipr_lint.nlp.mentions import clause
 from ipr_lint.nlp.mentions.coordination import start_of_series
 from ipr_lint.nlp.mentions.evidence import Evidence
 from ipr_lint.nlp.mentions.lexicon import STRONG, Lexicon
-from ipr_lint.nlp.mentions.reading import Reading, forms, is_finite, is_participle, is_passive, is_verb, noun_after
+from ipr_lint.nlp.mentions.reading import (
+    Reading,
+    forms,
+    is_finite,
+    is_participle,
+    is_passive,
+    is_verb,
+    noun_after,
+    verb_forms,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,10 +36,13 @@ def possession(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
     for token in reading.after(head.i - reading.last):
         if "Sup" in token.morph.get("Degree", []):
             yield Evidence(-lexicon.weights.hint, f"«{token.text}» om noe i et område")
-    value = lexicon.possessed.exact(*forms(head)) or lexicon.noun(head)
+    value = lexicon.owned(head)
     if value:
         weight = lexicon.weights.strong if abs(value) >= STRONG else lexicon.weights.weak
         yield Evidence(weight if value > 0 else -weight, f"eier av «{head.text}»", (head.i,))
+    following = reading.doc[head.i + 1 : min(head.i + 6, reading.sentence_end)]
+    if len(following) and following[0].lower_ == "som":
+        yield from clause.predicate(list(following)[1:], head.text, lexicon)
 
 
 def preposition(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
@@ -51,7 +63,21 @@ def preposition(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
     if abs(fixed) < STRONG and fixed:
         size = lexicon.weights.weak if fixed > 0 else -lexicon.weights.place * (0.5 if phrase == "om" else 1.0)
         yield Evidence(size, f"etter «{phrase}»")
+    if _journey(reading, token, lexicon):
+        yield Evidence(-lexicon.weights.clear, f"«{token.text} … til …»")
+        return
     yield from _governor(reading, token, lexicon)
+
+
+def _journey(reading: Reading, prep: Token, lexicon: Lexicon) -> bool:
+    """«fra Osloregionen til Hamburg», «fra Hamar til Osloregionen»: from one place to another."""
+    right, name = reading.right(1), reading.right(2)
+    if prep.lower_ in ("fra", "frå"):
+        return right is not None and right.lower_ == "til" and name is not None and name.pos_ == "PROPN"
+    start = prep.i - 2
+    if prep.lower_ != "til" or start < reading.sentence_start or reading.doc[start].lower_ not in ("fra", "frå"):
+        return False
+    return reading.doc[start + 1].pos_ == "PROPN" and lexicon.name(reading.doc[start + 1].text) <= 0
 
 
 def governed(reading: Reading) -> bool:
@@ -154,7 +180,7 @@ def _governing_value(token: Token, prep: Token, lexicon: Lexicon) -> int:
 def _verb_value(token: Token, prep: Token, lexicon: Lexicon) -> int:
     if prep.lower_ == "om":
         return 0
-    words = (*forms(token), *participle_bases(token.lower_))
+    words = verb_forms(token)
     if prep.lower_ == "av" and (is_passive(token) or is_participle(token)):
         by_agent = lexicon.subject.exact(*words)
         if by_agent >= 1:

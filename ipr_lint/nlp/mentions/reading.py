@@ -64,6 +64,19 @@ def forms(token: Token) -> tuple[str, ...]:
     return (lemma, written) if lemma != written else (lemma,)
 
 
+def verb_forms(token: Token) -> tuple[str, ...]:
+    """A verb's look-up forms: lemma, as it stands, and the infinitives it may be a form of, whatever its tag."""
+    return tuple(dict.fromkeys((*forms(token), *infinitives(token.lower_))))
+
+
+def infinitives(form: str) -> Iterator[str]:
+    """«avlyste» -> «avlyse», «ledes» -> «lede», «rammet» -> «ramme», and some that are no words."""
+    for ending in ("ede", "et", "dd", "tt", "te", "de", "es", "as", "ast", "est", "er", "ar", "a", "t", "d"):
+        if form.endswith(ending) and len(form) > len(ending) + 2:
+            yield form[: -len(ending)] + "e"
+            yield form[: -len(ending)]
+
+
 def is_verb(token: Token) -> bool:
     """Tagged as a verb or auxiliary."""
     return token.pos_ in FINITE_TAGS
@@ -82,7 +95,8 @@ def is_participle(token: Token) -> bool:
 
 def is_passive(token: Token) -> bool:
     """An s-passive, or a participle with a passive auxiliary among its children."""
-    if "Pass" in token.morph.get("Voice", []):
+    unanalysed = token.pos_ == "VERB" and token.lemma_.lower() == token.lower_ and token.lower_.endswith("es")
+    if unanalysed or "Pass" in token.morph.get("Voice", []):
         return True
     return any(child.dep_ in ("aux:pass", "nsubj:pass") for child in token.children)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ipr_lint.nlp.mentions import clause
 from ipr_lint.nlp.mentions.evidence import Evidence
 from ipr_lint.nlp.mentions.lexicon import STRONG, Lexicon
-from ipr_lint.nlp.mentions.reading import Reading, forms, is_finite, is_verb
+from ipr_lint.nlp.mentions.reading import Reading, infinitives, is_finite, is_verb, verb_forms
 from ipr_lint.nlp.mentions.spot import Place
 
 _SPEAKS = re.compile(r":\s*[–—«\"-]")
@@ -52,7 +52,7 @@ def verbless(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
     if any(is_finite(token) for token in sentence):
         return
     right = reading.right()
-    if right is not None and lexicon.subject.exact(*clause.infinitives(right.lower_)) >= STRONG:
+    if right is not None and lexicon.subject.exact(*infinitives(right.lower_)) >= STRONG:
         yield Evidence(lexicon.weights.strong, f"subjekt for «{right.text}»", (right.i,))
     else:
         yield from clause.predicate(list(reading.after(8)), reading.doc[reading.first].text, lexicon)
@@ -68,7 +68,7 @@ def subject_matter(reading: Reading, lexicon: Lexicon, used: frozenset[int], *, 
         if token.pos_ == "NOUN":
             value = lexicon.noun(token)
         elif is_verb(token) and not governed:
-            value = lexicon.subject.exact(*forms(token))
+            value = lexicon.subject.exact(*verb_forms(token))
         if abs(value) < STRONG or index in used:
             continue
         found += 1

@@ -116,9 +116,11 @@ def _by_order(reading: Reading) -> Use | None:
     inverted = left is not None and is_finite(left) and reading.root.head.i == left.i and reading.root.dep_ in _SUBJECT
     if right is not None and is_finite(right) and not _is_infinitive(right) and not inverted:
         return _use(reading, right, Role.SUBJECT)
+    recipient = left is not None and left.pos_ == "VERB" and is_passive(left) and left.i > reading.sentence_start
+    if recipient and left is not None and reading.doc[left.i - 1].pos_ in ("NOUN", "PROPN", "PRON"):
+        return _use(reading, left, Role.OBJECT)
     if left is not None and is_finite(left) and not _is_infinitive(left):
-        parsed_object = reading.root.dep_ in _OBJECT and reading.root.head.i == left.i
-        if parsed_object and left.pos_ == "VERB" and _has_subject(left):
+        if reading.root.dep_ not in _SUBJECT and left.pos_ == "VERB" and _has_subject(left):
             return _use(reading, left, Role.OBJECT)
         return _use(reading, left, Role.SUBJECT)
     if left is not None and (is_verb(left) or (left.i == reading.sentence_start and left.pos_ != "ADP")):
@@ -136,7 +138,7 @@ def _beside(reading: Reading, step: int) -> Token | None:
     """The nearest word on one side, adverbs such as «ikke» passed over."""
     for distance in (1, 2, 3):
         token = reading.right(distance) if step > 0 else reading.left(distance)
-        if token is None or token.pos_ not in ("ADV", "PART"):
+        if token is None or (token.pos_ not in ("ADV", "PART") and token.dep_ != "advmod"):
             return token
     return None
 
