@@ -143,6 +143,7 @@ class Passage(_Struct, frozen=True):
 
     sentences: Annotated[int, Meta(ge=1)]
     gap: Annotated[int, Meta(ge=0)]
+    fillers: Annotated[int, Meta(ge=0)]
     nucleus: Annotated[int, Meta(ge=1)]
     altered: Annotated[int, Meta(ge=1)]
     start_blocks: Annotated[int, Meta(ge=1)]

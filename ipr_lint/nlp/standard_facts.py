@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,6 +12,7 @@ from ipr_lint.model import Kind, Span
 from ipr_lint.nlp.analysis import RUNNING_TEXT, Analysis
 from ipr_lint.nlp.fact_mentions import FactMention, Unit, mentions, units
 
+_SENTENCE = 5  # words; less without a full stop is a label
 Outcome = Literal["ok", "mangler", "ufullstendig", "spredt", "feilplassert"]
 
 
@@ -58,7 +59,8 @@ def _verdict(draft: Analysis, place: FactsPlace) -> Verdict:
     span = _span(draft, best)
     if missing:
         elsewhere = all(_stated(fact, mentions(draft)) for fact in missing)
-        return Verdict("spredt" if elsewhere else "ufullstendig", missing, flaws, span)
+        scattered = elsewhere and 2 * best.stated <= len(required)  # else it is a passage that lacks something
+        return Verdict("spredt" if scattered else "ufullstendig", missing, flaws, span)
     return Verdict("ok" if best.placed else "feilplassert", (), flaws, span)
 
 
@@ -70,11 +72,14 @@ def _candidates(draft: Analysis, sheet: FactSheet, required: tuple[str, ...],
         if mention.fact in relevant:
             found.setdefault(mention.unit, []).append(mention)
     bearing = sorted(found)
+    rank = _ranks(draft, found.keys())
     for at, first in enumerate(bearing):
         inside: list[FactMention] = []
         last = first
-        for index in bearing[at:]:
-            if index - last > sheet.passage.gap + 1 or index - first >= sheet.passage.sentences:
+        for count, index in enumerate(bearing[at:], start=1):
+            idle = rank[index] - rank[first] + 1 - count
+            together = rank[index] - rank[last] <= sheet.passage.gap + 1 and idle <= sheet.passage.fillers
+            if not together or rank[index] - rank[first] >= sheet.passage.sentences:
                 break
             inside += found[index]
             last = index
@@ -82,6 +87,15 @@ def _candidates(draft: Analysis, sheet: FactSheet, required: tuple[str, ...],
             right = sum(1 for fact in required if _stated(fact, [one for one in inside if one.status == "ok"]))
             placed = _is_placed(draft, sheet.passage, place, first, last)
             yield _Candidate(first, last, tuple(inside), stated, right, placed)
+
+
+def _ranks(draft: Analysis, bearing: Collection[int]) -> list[int]:
+    """The place of each unit when fragments without facts (labels, table heads) are not counted."""
+    ranks, rank = [], 0
+    for unit in units(draft):
+        rank += unit.index in bearing or len(unit.words) >= _SENTENCE or unit.text.endswith((".", "!", "?"))
+        ranks.append(rank)
+    return ranks
 
 
 def _merit(one: _Candidate) -> tuple[int, int, bool, int, int]:

@@ -66,3 +66,11 @@ def test_measures_have_ids_of_their_own(book: Rulebook) -> None:
 
 def test_every_rule_names_a_clause(book: Rulebook) -> None:
     assert [rule.id for rule in book.rules if len(rule.file.clause.split()) < 2] == []
+
+
+def test_the_strategy_names_rules_that_exist_and_every_rule_serves_it(book: Rulebook) -> None:
+    strategy = book.facts.get(Strategy)
+    named = {rule for measure in strategy.measures() for rule in measure.rules}
+    named |= {*strategy.naming.rules, *strategy.messages.rules}
+    assert sorted(named - {rule.id for rule in book.rules}) == []
+    assert sorted({rule.id for rule in book.rules if rule.topic != "unntak"} - named) == []
