@@ -70,6 +70,7 @@ class Names(FactFile, frozen=True):
     passive: Polar
     object: Polar
     nouns: Polar
+    events: WordList
     possessed: Polar
     noun_prefixes: Polar
     predicate: Polar

@@ -47,7 +47,7 @@ def gather(draft: Analysis, block: Block, place: Place, doc: Doc, lexicon: Lexic
     reading = locate(draft, block, place, doc)
     if reading is None:
         return
-    found = list(_grammar(reading, place, lexicon))
+    found = list(grammar(reading, place, lexicon))
     found += setting.labels(block.text, place, reading, lexicon)
     used = frozenset(token for one in found for token in one.tokens)
     yield from found
@@ -67,7 +67,7 @@ def locate(draft: Analysis, block: Block, place: Place, doc: Doc) -> Reading | N
     return Reading(doc, span.start, last, min(bounds.start, span.start), max(bounds.end, last))
 
 
-def _grammar(reading: Reading, place: Place, lexicon: Lexicon) -> Iterator[Evidence]:
+def grammar(reading: Reading, place: Place, lexicon: Lexicon) -> Iterator[Evidence]:
     if place.compound:
         value = lexicon.nouns.compound(place.compound)
         weight = -lexicon.weights.hint if value < 0 else lexicon.weight(value) or lexicon.weights.weak

@@ -112,6 +112,7 @@ class Lexicon:
         self.light_verbs = frozenset(words(names.light_verbs))
         self.passed_over = Table(Polar(names.passed_over, ""))
         self.nouns = Table(names.nouns)
+        self.events = Table(Polar(names.events, ""))
         self.possessed = Table(names.possessed)
         self.noun_prefixes = Table(names.noun_prefixes)
         self.predicate = Table(names.predicate)

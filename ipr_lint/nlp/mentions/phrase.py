@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ipr_lint.nlp.mentions import clause
 from ipr_lint.nlp.mentions.coordination import start_of_series
 from ipr_lint.nlp.mentions.evidence import Evidence
-from ipr_lint.nlp.mentions.lexicon import STRONG, Lexicon
+from ipr_lint.nlp.mentions.lexicon import STRONG, WEAK, Lexicon
 from ipr_lint.nlp.mentions.reading import (
     Reading,
     forms,
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _PLACE_PREPOSITIONS = ("i", "til", "fra", "frå", "mot", "gjennom", "via", "over", "mellom", "innen")
 _PREPOSITIONS = frozenset({"i", "på", "til", "fra", "frå", "for", "av", "om", "med", "hos", "hjå", "ved", "mot", "enn"})
+_PARTIES = ("med", "av", "for", "overfor", "hos", "hjå")
 _IN = ("i", "innen", "innad")
 
 
@@ -173,7 +174,9 @@ def _governing_value(token: Token, prep: Token, lexicon: Lexicon) -> int:
     if prep.lower_ == "for" and token.pos_ == "NOUN" and lexicon.noun_prefixes.prefix(*forms(token)) < 0:
         return -1  # «transportstrategi for Osloregionen» is about the area, whoever made it
     if token.pos_ in ("NOUN", "PROPN", "ADJ"):
-        return lexicon.noun(token) or min(lexicon.name(token.text), 0)
+        value = lexicon.noun(token) or min(lexicon.name(token.text), 0)
+        anywhere = value == WEAK or (value > 0 and lexicon.events.exact(*forms(token)))
+        return 0 if prep.lower_ in _IN and anywhere else value
     return 0
 
 
@@ -193,4 +196,6 @@ def _verb_value(token: Token, prep: Token, lexicon: Lexicon) -> int:
     value = table.exact(*words)
     if prep.lower_ in _PLACE_PREPOSITIONS:
         return value
+    if prep.lower_ not in _PARTIES:
+        return 0
     return max(value, 0) or (STRONG if lexicon.subject.exact(*words) >= STRONG else 0)
