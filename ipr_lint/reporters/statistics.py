@@ -7,7 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ipr_lint.reporters import Output
-from ipr_lint.reporters.totals import LixTotal, MessageTotal, NamesTotal, RuleTotal, totals
+from ipr_lint.reporters.totals import LixTotal, MessageTotal, RuleTotal, lix_told, names_told, totals
 from ipr_lint.reporters.words import LIX_BANDS, TOTALS_WORDS, WORDS
 
 _WIDTH = 30  # characters of the longest bar
@@ -23,7 +23,8 @@ def statistics(output: Output) -> RenderableType:
         if counted.messages:
             parts += [_messages(counted.messages, output), Text()]
         if counted.names:
-            parts += [_names(counted.names, output.ui_lang), Text()]
+            name = TOTALS_WORDS[output.ui_lang]["name"]
+            parts += [Text.assemble((f"{name}: ", "bold"), names_told(counted.names, output.ui_lang)), Text()]
     return Group(*parts)
 
 
@@ -42,9 +43,7 @@ def _rules(rules: tuple[RuleTotal, ...], language: str) -> Table:
 
 
 def _lix(lix: LixTotal, language: str) -> Table:
-    words = TOTALS_WORDS[language]
-    numbers = [_number(value, language) for value in (lix.median, lix.lowest, lix.highest)]
-    table = _table(words["lix"].format(median=numbers[0], lowest=numbers[1], highest=numbers[2]))
+    table = _table(lix_told(lix, language))
     table.add_column(justify="right")
     lower = 0
     for (limit, *names), count in zip(LIX_BANDS, lix.bands, strict=True):
@@ -66,17 +65,5 @@ def _messages(messages: tuple[MessageTotal, ...], output: Output) -> Table:
     return table
 
 
-def _names(names: NamesTotal, language: str) -> Text:
-    words = TOTALS_WORDS[language]
-    told = words["names"].format(right=names.right, mentions=names.mentions, share=f"{names.share * 100:.0f}",
-                                 clean=names.clean, files=names.files)
-    return Text.assemble((f"{words['name']}: ", "bold"), told)
-
-
 def _bar(count: int, most: int) -> Text:
     return Text("█" * max(round(_WIDTH * count / most), int(count > 0)) if most else "", style="cyan")
-
-
-def _number(value: float, language: str) -> str:
-    shown = f"{value:.1f}"
-    return shown if language == "en" else shown.replace(".", ",")

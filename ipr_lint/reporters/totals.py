@@ -9,7 +9,7 @@ from statistics import median
 import msgspec
 
 from ipr_lint.reporters.located import Entry
-from ipr_lint.reporters.words import LIX_BANDS
+from ipr_lint.reporters.words import LIX_BANDS, TOTALS_WORDS
 
 
 class RuleTotal(msgspec.Struct, frozen=True):
@@ -67,6 +67,20 @@ def totals(entries: Sequence[Entry]) -> Totals:
     """Count over all drafts that could be read; suppressed findings do not count."""
     read = [entry for entry in entries if entry.error is None]
     return Totals(len(read), _rules(read), _lix(read), _messages(read), _names(read))
+
+
+def lix_told(lix: LixTotal, language: str) -> str:
+    """«LIX: median 41,2, fra 30,1 til 55,0»."""
+    shown = {name: f"{getattr(lix, name):.1f}" for name in ("median", "lowest", "highest")}
+    if language == "nb":
+        shown = {name: value.replace(".", ",") for name, value in shown.items()}
+    return TOTALS_WORDS[language]["lix"].format(**shown)
+
+
+def names_told(names: NamesTotal, language: str) -> str:
+    """«36 av 55 omtaler er riktige (65 %) …»."""
+    return TOTALS_WORDS[language]["names"].format(
+        right=names.right, mentions=names.mentions, share=int(names.share * 100), clean=names.clean, files=names.files)
 
 
 def _rules(entries: Sequence[Entry]) -> tuple[RuleTotal, ...]:

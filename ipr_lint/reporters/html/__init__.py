@@ -16,7 +16,9 @@ from ipr_lint.reporters import Output
 from ipr_lint.reporters.html.charts import bars, coverage, lix_scale
 from ipr_lint.reporters.html.passages import passages
 from ipr_lint.reporters.json import summary
-from ipr_lint.reporters.words import HTML_WORDS, WORDS, count, lix_band, place
+from ipr_lint.reporters.overview import message_titles
+from ipr_lint.reporters.totals import lix_told, names_told, totals
+from ipr_lint.reporters.words import HTML_WORDS, LIX_BANDS, TOTALS_WORDS, WORDS, count, lix_band, place
 from ipr_lint.version import __version__
 
 _FOLDER = Path(__file__).parent
@@ -28,7 +30,7 @@ def render(output: Output) -> str:
     style = (_FOLDER / "report.css").read_text(encoding="utf-8")
     script = (_FOLDER / "report.js").read_text(encoding="utf-8")
     environment = Environment(loader=FileSystemLoader(_FOLDER), autoescape=True, undefined=StrictUndefined,
-                              trim_blocks=True, lstrip_blocks=True)
+                              trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)
     language = output.ui_lang
     counts = summary(output.entries)
     files = [_file(number, msgspec.to_builtins(entry), output) for number, entry in enumerate(output.entries)]
@@ -42,7 +44,26 @@ def render(output: Output) -> str:
         levels=LEVELS, rules=sorted(rules), files=files,
         statistics=bars(sorted(rules.items(), key=lambda item: (-item[1], item[0])), HTML_WORDS[language]["statistics"])
         if len(files) > 1 else "",
+        pictures=_pictures(output) if len(files) > 1 else [],
     )
+
+
+def _pictures(output: Output) -> list[tuple[str, Markup]]:
+    """LIX and key messages over all drafts as a caption and bars, and the naming in words."""
+    counted, words = totals(output.entries), TOTALS_WORDS[output.ui_lang]
+    found = []
+    if counted.lix:
+        names = [f"{band[1 + (output.ui_lang == 'en')]} (< {band[0]})" for band in LIX_BANDS[:-1]]
+        names.append(f"{LIX_BANDS[-1][1 + (output.ui_lang == 'en')]} (≥ {LIX_BANDS[-2][0]})")
+        title = lix_told(counted.lix, output.ui_lang)
+        found.append((title, bars(list(zip(names, counted.lix.bands, strict=True)), title)))
+    if counted.messages:
+        titles = message_titles(output)
+        rows = [(f"{one.id} {titles.get(one.id, '')}"[:30], one.files) for one in counted.messages]
+        found.append((words["messages"], bars(rows, words["messages"])))
+    if counted.names:
+        found.append((f"{words['name']}: {names_told(counted.names, output.ui_lang)}", Markup("")))
+    return found
 
 
 def _file(number: int, entry: dict[str, Any], output: Output) -> dict[str, Any]:

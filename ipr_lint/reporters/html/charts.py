@@ -36,16 +36,16 @@ def coverage(messages: Sequence[Mapping[str, Any]], words: Mapping[str, str]) ->
 
 
 def bars(rows: Sequence[tuple[str, int]], title: str) -> Markup:
-    """One bar per rule, longest first."""
+    """One bar per row, in their order."""
     if not rows:
         return Markup("")
-    top = max(number for _, number in rows)
+    top = max(1, *(number for _, number in rows))
     shapes = []
     for index, (name, number) in enumerate(rows[:25]):
         y = index * 22
         shapes.append(Markup('<text x="0" y="{}">{}</text>').format(y + 15, name))
         shapes.append(Markup('<rect class="bar" x="200" y="{}" width="{:.1f}" height="14"/>').format(
-            y + 4, max(2.0, number / top * 240)))
+            y + 4, max(2.0, number / top * 240) if number else 0))
         shapes.append(Markup('<text x="{:.1f}" y="{}">{}</text>').format(206 + number / top * 240, y + 15, number))
     told = ", ".join(f"{name} {number}" for name, number in rows)
     return _svg(f"{title}: {told}", 500, min(len(rows), 25) * 22 + 4, shapes)
