@@ -12,8 +12,8 @@ import msgspec
 from msgspec import Meta
 
 from ipr_lint.facts.standard import Phrases
-from ipr_lint.model import Block, Hit, Needs
-from ipr_lint.nlp.analysis import Analysis
+from ipr_lint.model import Block, Hit, Kind, Needs
+from ipr_lint.nlp.analysis import RUNNING_TEXT, Analysis
 from ipr_lint.nlp.phrases import find, words
 from ipr_lint.nlp.sentences import Sentence
 from ipr_lint.nlp.tense import finite_verbs
@@ -42,7 +42,7 @@ class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def run(draft: Analysis, params: Params) -> Iterator[Hit]:
     """One hit per name: where it first stands in a sentence in the present tense."""
     seen: set[str] = set()
-    for block in draft.running():
+    for block in draft.blocks(Kind.HEADING, *RUNNING_TEXT):
         for entry in params.bygone:
             if entry.until >= draft.context.today:
                 continue

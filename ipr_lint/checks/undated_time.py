@@ -13,28 +13,38 @@ from ipr_lint.model import Hit, Needs, Span
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.announcements import dated_blocks
 from ipr_lint.nlp.phrases import find_all, words
+from ipr_lint.nlp.tense import finite_verbs
 
-needs = Needs.TEXT
+needs = Needs.SENTENCES | Needs.LEMMAS
 
 
 class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words by how much they need a date."""
 
     needs_date: Annotated[Phrases, Meta(description="words that mean nothing without a date")]
-    loose: Annotated[Phrases, Meta(description="words that are weaker for want of one; reported as suggestions")]
+    loose: Annotated[Phrases, Meta(description="words that may mean «nowadays»; suggestions in the present tense")]
 
 
 def run(draft: Analysis, params: Params) -> Iterator[Hit]:
     """One hit on the first such word outside quotations, the others related to it."""
     if dated_blocks(draft) or draft.context.metadata.get("publiseres"):
         return
-    if spans := _spans(draft, params.needs_date):
-        yield _hit(draft, spans, "")
-    elif spans := _spans(draft, params.loose):
-        yield _hit(draft, spans, "lost")
+    loose = _spans(draft, params.loose)
+    dated = _spans(draft, params.needs_date) + [span for span in loose if _tells_of_a_day(draft, span)]
+    if dated:
+        yield _hit(sorted(dated, key=lambda span: (span.block, span.start)), "")
+    elif loose:
+        yield _hit(loose, "lost")
 
 
-def _hit(draft: Analysis, spans: list[Span], variant: str) -> Hit:
+def _tells_of_a_day(draft: Analysis, span: Span) -> bool:
+    """Whether the sentence is in the past tense: «i dag» is then this very day, and not «nowadays»."""
+    block = draft.document.blocks[span.block]
+    sentence = next(one for one in draft.sentences(block) if one.start <= span.start < one.end)
+    return any(verb.past for verb in finite_verbs(draft, block, sentence.start, sentence.end))
+
+
+def _hit(spans: list[Span], variant: str) -> Hit:
     return Hit(spans[0], {"count": len(spans)}, variant=variant, related=tuple(spans[1:]),
                evidence=f"{len(spans)} slike ord og ingen dato i teksten")
 
