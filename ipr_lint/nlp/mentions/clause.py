@@ -112,7 +112,7 @@ def _verb_value(use: Use, following: Sequence[Token], lexicon: Lexicon) -> int:
 def _objects(following: Sequence[Token], lexicon: Lexicon, scale: float) -> Iterator[Evidence]:
     seen = 0
     for token in following:
-        if token.lower_ in _NEW_CLAUSE or token.lower_ == "å" or seen >= 2:
+        if token.lower_ in _NEW_CLAUSE or token.lower_ == "å" or seen >= 2 or (seen and token.pos_ == "ADP"):
             return
         if token.pos_ not in ("NOUN", "ADJ", "PROPN") or not (value := lexicon.noun(token)):
             continue

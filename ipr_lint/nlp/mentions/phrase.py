@@ -68,6 +68,16 @@ def preposition(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
         yield Evidence(-lexicon.weights.clear, f"«{token.text} … til …»")
         return
     yield from _governor(reading, token, lexicon)
+    yield from _capacity(reading, lexicon)
+
+
+def _capacity(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
+    """«arbeider i Osloregionen som rådgiver»."""
+    mark, noun = reading.right(1), reading.right(2)
+    if mark is None or noun is None or mark.lower_ != "som" or noun.pos_ != "NOUN":
+        return
+    if lexicon.noun(noun) >= STRONG:
+        yield Evidence(lexicon.weights.clear, f"«… som {noun.text}»", (noun.i,))
 
 
 def _journey(reading: Reading, prep: Token, lexicon: Lexicon) -> bool:
