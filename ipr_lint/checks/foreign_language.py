@@ -35,8 +35,9 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
     for language, blocks in _runs(draft, params):
         flagged.update(block.id for block in blocks)
         text = " ".join(block.text for block in blocks)
-        related = tuple(block.span() for block in blocks[1:])
-        yield _hit(draft, language, text, blocks[0].span(), related)
+        first = next((block for block in blocks if draft.quotation_at(block.span()) is None), blocks[0])
+        related = tuple(block.span() for block in blocks if block is not first)
+        yield _hit(draft, language, text, first.span(), related)
     for block in draft.running():
         if block.id not in flagged:
             yield from _passages(draft, params, block)
@@ -81,7 +82,8 @@ def _whole(draft: Analysis, params: Params, block: Block) -> str | None:
 
 def _verdict(draft: Analysis, block: Block, sentence: Sentence) -> Verdict | None:
     """The verdict on a sentence without what it quotes."""
-    return judge(_QUOTED.sub(" ", block.text[sentence.start : sentence.end]), draft.facts.get(LanguageFeatures))
+    text = _QUOTED.sub(" ", block.text[sentence.start : sentence.end])
+    return judge(text, draft.facts.get(LanguageFeatures), thorough=False)
 
 
 def _passages(draft: Analysis, params: Params, block: Block) -> Iterator[Hit]:

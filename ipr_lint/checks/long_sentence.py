@@ -10,8 +10,10 @@ from msgspec import Meta
 
 from ipr_lint.model import Hit, Kind, Needs, Span
 from ipr_lint.nlp.analysis import Analysis
+from ipr_lint.nlp.sentences import words
 
 needs = Needs.SENTENCES
+_NAMES = 0.4  # share of capitalised words from which a sentence is a list of names
 
 
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -32,7 +34,7 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
     limits = params.by_channel.get(draft.context.channel, params)
     for block in draft.blocks(Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.QUOTE):
         for sentence in draft.sentences(block):
-            if sentence.words <= limits.max_words:
+            if sentence.words <= limits.max_words or _is_list(block.text[sentence.start : sentence.end]):
                 continue
             severe = sentence.words > limits.far_too_many
             yield Hit(
@@ -41,3 +43,8 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
                 variant="svaert-lang" if severe else "",
                 evidence=f"{sentence.words} ord",
             )
+
+
+def _is_list(text: str) -> bool:
+    found = [match[0] for match in words(text)]
+    return sum(word[0].isupper() for word in found) > _NAMES * len(found) and not text.isupper()

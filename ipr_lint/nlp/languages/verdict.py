@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,6 +20,7 @@ _UNLISTED = 0.25  # own evidence of Norwegian or English that outweighs two voic
 _HARDLY = 0.15  # own evidence of Norwegian or English that two agreeing voices outweigh
 _RELATED_WORDS = 1.0  # words of evidence by which Danish and Swedish must beat Norwegian without the voices
 _OTHER_WORDS = 0.5  # the same for all others
+_CLOSE_WORDS = 2.5  # words of evidence that settle it between related languages
 _FEWEST = 5  # words that are evidence
 _RELATED = frozenset({"no", "da", "sv"})
 _HOME = ("no", "en")
@@ -35,8 +36,11 @@ class Verdict:
 
 
 @lru_cache(maxsize=4096)
-def judge(text: str, features: LanguageFeatures) -> Verdict | None:
-    """The verdict on a text; None below `features.minimum_words` words that are evidence."""
+def judge(text: str, features: LanguageFeatures, thorough: bool = True) -> Verdict | None:
+    """The verdict on a text; None below `features.minimum_words` words that are evidence.
+
+    `thorough` lets word lists decide close calls between Norwegian, Danish and Swedish (seconds, the first time).
+    """
     cleaned = clean(text)
     words = cleaned.words
     if cleaned.size < features.minimum_words or len(words) < _FEWEST:
@@ -48,7 +52,7 @@ def judge(text: str, features: LanguageFeatures) -> Verdict | None:
         return _named(top, own, True, lead)
     second = voices.second(words)
     heard = {first, second, top}
-    if heard & _RELATED and heard <= _RELATED:
+    if thorough and heard <= _RELATED and _is_close(own, heard, len(words)):
         for language, share in voices.known(words).items():
             own[language] += share
     top, lead = _leader(_totals(own, (first, _FIRST_VOICE), (second, _SECOND_VOICE)))
@@ -64,6 +68,12 @@ def _is_sure(top: str, own: Mapping[str, float], agreed: bool, words: int) -> bo
     needed = (_RELATED_WORDS if top in _RELATED else _OTHER_WORDS) / words
     spoken = own[top] >= _LEAST and (top in _HOME or own[top] - own["no"] >= needed)
     return spoken or (agreed and top not in _RELATED and home < _HARDLY)
+
+
+def _is_close(own: Mapping[str, float], heard: Set[str | None], words: int) -> bool:
+    """Whether small words alone leave it open which of the related languages a text is in."""
+    others = [own[code] for code in ("da", "sv") if code in heard]
+    return bool(others) and abs(max(others) - own["no"]) * words < _CLOSE_WORDS
 
 
 def _totals(own: Mapping[str, float], *heard: tuple[str | None, float]) -> dict[str, float]:
