@@ -22,6 +22,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The wordings of a concept. How to write one stands at the top of messages.yaml."""
 
     about: Annotated[str, Meta(description="what the concept is, for the adviser and for the report")]
+    place: Annotated[bool, Meta(description="says who or where: its words may be part of another wording, too")] = False
     nb: tuple[str, ...] = ()
     nn: Annotated[tuple[str, ...], Meta(description="only what differs from nb; both are looked for")] = ()
     en: tuple[str, ...] = ()

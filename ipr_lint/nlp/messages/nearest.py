@@ -46,7 +46,7 @@ def _compared(reading: Reading, window: Sequence[Clue], around: frozenset[str]) 
     for text in reading.all:
         wanted, count = slot(text)
         for _ in range(count):
-            one = next((e for e in present if e.concept in wanted and not any(e.overlaps(c) for c in chosen)), None)
+            one = next((e for e in present if e.concept in wanted and not any(e.excludes(c) for c in chosen)), None)
             if one is None:
                 missing.append(" eller ".join(wanted))
             else:

@@ -27,6 +27,7 @@ class Evidence:
     words: tuple[int, ...]
     text: str
     weak: bool = False
+    place: bool = False
 
     @property
     def first(self) -> int:
@@ -41,6 +42,10 @@ class Evidence:
     def overlaps(self, other: Evidence) -> bool:
         """Whether two concepts share a word."""
         return self.block == other.block and not set(self.words).isdisjoint(other.words)
+
+    def excludes(self, other: Evidence) -> bool:
+        """Whether both can't count: «hele landet» may also be part of «kommer hele landet til gode»."""
+        return self.overlaps(other) and self.place == other.place
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +105,10 @@ def _clues(draft: Analysis, block: Block) -> Iterator[Clue]:
     lexicon = lexicons(draft.facts)[language]
     found = sorted(lexicon.find(pairs), key=lambda one: (one.weak, one.words, one.concept))
     ends = [start + len(form) for start, (form, _) in zip(starts, pairs, strict=True)]
+    concepts = draft.facts.get(Messages).concepts
     evidence = list(_conditions(draft, block, starts, ends)) + [
-        Evidence(one.concept, block.id, one.words, block.text[starts[one.words[0]] : ends[one.words[-1]]], one.weak)
+        Evidence(one.concept, block.id, one.words, block.text[starts[one.words[0]] : ends[one.words[-1]]], one.weak,
+                 concepts[one.concept].place)
         for one in found
     ]
     words = tuple(Word(start, form) for start, (form, _) in zip(starts, pairs, strict=True))

@@ -85,7 +85,7 @@ def _assign(choices: list[list[Evidence]], weak_allowed: int) -> tuple[Evidence,
         free = [
             e
             for e in choices[len(chosen)]
-            if weak + e.weak <= weak_allowed and not any(e.overlaps(c) or _same(e, c) for c in chosen)
+            if weak + e.weak <= weak_allowed and not any(e.excludes(c) or _same(e, c) for c in chosen)
         ]
         stack.extend((*chosen, e) for e in reversed(free))
     return None
