@@ -15,6 +15,7 @@ from ipr_lint.model import Block, Hit, Needs, Span
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.fact_mentions import Unit, units
 from ipr_lint.nlp.phrases import find_all
+from ipr_lint.nlp.quotations import Quotation
 
 needs = Needs.SENTENCES
 _PLACE = r"[A-ZÆØÅ][\wæøå-]{1,30}(?:(?:\s|-)(?:og\s)?[A-ZÆØÅ][\wæøå-]{1,30}){0,2}"
@@ -54,21 +55,25 @@ def _quoted(draft: Analysis, params: Params) -> Iterator[tuple[Span, str, str]]:
     by_body = re.compile(rf"\s(?:i|hos|for|ved|fra|frå|of|in|from)\s"
                          rf"(?P<who>{_PLACE}\s(?:fylkes)?kommune|{names})(?![\w-])")
     for block in draft.running():
-        for start, end in _attributions(draft, block):
-            text = block.text[start:end]
-            match = by_office.search(text) or by_body.search(text)
-            if match and not match["who"].lower().startswith("osloregion"):
-                yield block.span(start + match.start("who"), start + match.end("who")), match["who"], "sitert"
+        for quotation in draft.quotations(block):
+            for start, end in _attributions(block, quotation):
+                text = block.text[start:end]
+                match = by_office.search(text) or by_body.search(text)
+                if match and not match["who"].lower().startswith("osloregion"):
+                    yield block.span(start + match.start("who"), start + match.end("who")), match["who"], "sitert"
+                    break
+            else:
+                if match := by_office.search(quotation.speaker):  # named before, «sier han» here
+                    yield block.span(quotation.start, quotation.end), match["who"], "sitert"
 
 
-def _attributions(draft: Analysis, block: Block) -> Iterator[tuple[int, int]]:
-    """Stretches beside the quotations of a block that may name the speaker."""
-    for quotation in draft.quotations(block):
-        end = min(len(block.text), quotation.end + _AFTER_QUOTE)
-        stop = re.search(r"[.!?](?=\s[–—A-ZÆØÅ«]|\s*$)|\n", block.text[quotation.end + 1 : end])
-        yield quotation.end, quotation.end + 1 + stop.start() if stop else end
-        if quotation.start > 2:
-            yield max(0, quotation.start - _AFTER_QUOTE), quotation.start
+def _attributions(block: Block, quotation: Quotation) -> Iterator[tuple[int, int]]:
+    """Stretches beside a quotation that may name the speaker."""
+    end = min(len(block.text), quotation.end + _AFTER_QUOTE)
+    stop = re.search(r"[.!?](?=\s[–—A-ZÆØÅ«]|\s*$)|\n", block.text[quotation.end + 1 : end])
+    yield quotation.end, quotation.end + 1 + stop.start() if stop else end
+    if quotation.start > 2:
+        yield max(0, quotation.start - _AFTER_QUOTE), quotation.start
 
 
 def _committed(draft: Analysis, params: Params) -> Iterator[tuple[Span, str, str]]:

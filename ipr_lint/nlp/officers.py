@@ -11,20 +11,13 @@ from ipr_lint.facts.standard import FactSheet, Role
 from ipr_lint.model import Span
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.fact_mentions import Unit, units
+from ipr_lint.nlp.phrases import find, words
 
 _NAME = r"[A-ZÆØÅÄÖÉ][\w'’-]{1,30}(?:\s(?:[A-ZÆØÅÄÖ]\.|[A-ZÆØÅÄÖÉ][\w'’-]{1,30})){1,3}"
 _ORGANISATION = (r"(?:the\s)?(?:Osloregionen(?:\s(?:IPR|interkommunalt\spolitisk\sråd))?|Oslo\sRegion(?:\sAlliance)?)"
                  r"(?!s|\w)")
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d)")
 _IN = r"\s(?:i|for|ved|hos|av|til|of|in|at)\s"
-_NOT_NOW = re.compile(
-    r"\b(?:tidligere|tidlegare|forrige|førre|daværende|dåverande|avtroppende|avtroppande|eks-?|påtroppende|påtroppande"
-    r"|assisterende|ass\.|vise|konstituert|fungerende|fungerande|former|then|outgoing|acting|deputy|incoming|past)"
-    r"\s?$", re.IGNORECASE)
-_TITLE = re.compile(r"^(?:Av|By|Med|Fra|Frå|From|With|Tekst|"
-                    r"Styreleder|Styreleiar|Direktør|Nestleder|Nestleiar|Director|Chair)\s")
-_PAST = re.compile(r"\b(?:tidligere|tidlegare|forrige|førre|daværende|dåverande|gikk av|gjekk av|fratrådte|overtok"
-                   r"|etterfulgte|etterfølg\w*|former|succeed\w*|stepped down|(?:19|20)\d\d)\b", re.IGNORECASE)
-
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -39,12 +32,12 @@ class Claim:
 def claims(draft: Analysis, sheet: FactSheet) -> Iterator[Claim]:
     """The claims that contradict the fact sheet, in order; those about the past are none."""
     for unit in units(draft):
-        if not _PAST.search(unit.text):
+        if not _YEAR.search(unit.text) and not find(sheet.office_words.past, unit.words):
             seen: set[tuple[int, int]] = set()
             for key, role in sheet.roles.items():
                 for match in _matches(role, unit.text):
                     start, end = match.span("name")
-                    if (start, end) not in seen and (claim := _claim(key, role, unit, match)):
+                    if (start, end) not in seen and (claim := _claim(sheet, key, unit, match)):
                         seen.add((start, end))
                         yield claim
 
@@ -63,10 +56,15 @@ def _matches(role: Role, text: str) -> Iterator[re.Match[str]]:
         yield from re.finditer(pattern, text)
 
 
-def _claim(key: str, role: Role, unit: Unit, match: re.Match[str]) -> Claim | None:
-    name = _TITLE.sub("", match["name"])
+def _claim(sheet: FactSheet, key: str, unit: Unit, match: re.Match[str]) -> Claim | None:
+    role = sheet.roles[key]
+    name = match["name"]
+    first = name.split()[0]
+    if find(f"{role.titles}|{sheet.office_words.no_name}", words(first)):  # «Av Kari Vik», «Direktør Kari Vik»
+        name = name[len(first) :].lstrip()
     start = unit.start + match.end("name") - len(name)
-    if _same(name, role.holder) or _NOT_NOW.search(unit.text[: match.start()]):
+    before = words(unit.text[: match.start()])[-1:]
+    if " " not in name or _same(name, role.holder) or find(sheet.office_words.not_full, before):
         return None
     until = next((one.until for one in role.former if _same(name, one.name)), None)
     return Claim(key, name, Span(unit.block.id, start, start + len(name)), until)

@@ -35,6 +35,6 @@ def finite_verbs(draft: Analysis, block: Block, start: int, end: int) -> tuple[V
                      for match, past in sorted(found, key=lambda one: one[0].start()))
     verbs = []
     for token in doc:
-        if start <= token.idx < end and (tense := token.morph.get("Tense")):
+        if start <= token.idx < end and (tense := token.morph.get("Tense", [])):
             verbs.append(Verb(token.idx, token.idx + len(token.text), tense[0] == "Past"))
     return tuple(verbs)
