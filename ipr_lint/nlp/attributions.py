@@ -15,6 +15,11 @@ _REST = re.compile(
     r"\s+(?:til|om|etter|under|når|da|då|som|mens|medan|før|fordi|at|to|when|after|during|who|and|"
     r"og\s+(?:legger|legg|la|viser|peker|peikar|fortsetter|held|understreker|tilføyer|ler|smiler))\b.*", re.IGNORECASE)
 
+# What comes before the speaker in a sentence that leads over to a quotation: «Det er rart, men Kari Nordmann sier:».
+_CLAUSE = re.compile(r"(?:,|\b(?:og|men|når|som|at|der|då|da|and|but|when)\b)\s*")
+_FEW = 3  # words of a speaker without a name: «en av deltakerne»
+_PLACE = re.compile(r"^det\s(?:i|på|in)\s", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
@@ -61,7 +66,8 @@ class Attributions:
         lead = text[max(0, start - 160) : start]
         sentence = re.split(r"[.!?»]\s", lead)[-1]
         match = self._before.match(sentence.strip()) if sentence.rstrip().endswith((":", ",")) else None
-        return match["who"].strip() if match else ""
+        who = _CLAUSE.split(match["who"])[-1].strip() if match else ""
+        return who if len(who.split()) <= _FEW or any(char.isupper() for char in who) else ""
 
     def speaks(self, text: str) -> bool:
         """Whether a verb of saying stands in a text."""
@@ -81,7 +87,7 @@ def _either(words: str, escape: bool = True) -> str:
 def _name(match: re.Match[str]) -> str:
     groups = match.groupdict()
     who = groups.get("who") or groups.get("source") or groups.get("name") or ""
-    return _REST.sub("", who).strip()
+    return _PLACE.sub("", _REST.sub("", who).strip())
 
 
 def _closes(text: str, match: re.Match[str]) -> bool:

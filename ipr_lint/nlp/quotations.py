@@ -88,6 +88,8 @@ def _of_block(block: Block, words: Attributions, opened: bool) -> tuple[list[Quo
         return [Quotation(0, len(text))], True
     if _DASH.match(text) and len(_WORD.findall(text)) >= _SENTENCE:
         return list(_dashed(text, words)), False
+    if (resumes := _RESUMES.search(text)) and words.inside(text, resumes.end()):
+        return [*_marked(text[: resumes.start()], 0, words), *_dashed(text, words, resumes.end())], False
     quotations = list(_marked(text, 0, words))
     start = text.rfind("«")
     is_open = start >= 0 and "»" not in text[start:] and block.kind is Kind.PARAGRAPH
@@ -102,9 +104,8 @@ def _whole(block: Block) -> Quotation:
     return Quotation(0, signed.start() if signed else len(block.text), speaker)
 
 
-def _dashed(text: str, words: Attributions) -> Iterator[Quotation]:
+def _dashed(text: str, words: Attributions, start: int = 0) -> Iterator[Quotation]:
     """The stretches of a dash paragraph: up to «, sier X», and again from the next dash."""
-    start = 0
     while start < len(text):
         said = words.inside(text, start)
         resumes = _RESUMES.search(text, said.end if said else start + 1)
@@ -122,6 +123,8 @@ def _marked(text: str, start: int, words: Attributions) -> Iterator[Quotation]:
     for match in _MARKS.finditer(text, start):
         inner = next(group for group in match.groups() if group is not None)
         speaker = words.after(text, match.end()) or words.before(text, match.start())
+        if len(_WORD.findall(inner)) < _SENTENCE and text[match.end() : match.end() + 1] != ",":
+            continue
         if speaker or _is_said(text, match, inner, words):
             yield Quotation(match.start(), match.end(), speaker)
 

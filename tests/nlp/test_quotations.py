@@ -32,6 +32,7 @@ def quoted(text: str, name: str = "utkast.txt") -> list[tuple[str, str]]:
         ("– Vi treng fleire tog, seier leiar Anne Vik.", [("– Vi treng fleire tog", "leiar Anne Vik")]),
         ("– Ja! svarer Siri Dahl, som er ordfører i Ås.", [("– Ja!", "Siri Dahl")]),
         ("– Ja, det gjør vi! svarer Siri Dahl, som er ordfører i Ås.", [("– Ja, det gjør vi!", "Siri Dahl")]),
+        ("Ordføreren smiler. – Vi er i gang, sier Per Moen. Han går.", [("Vi er i gang", "Per Moen")]),
         ("«Dette er en god dag.» Det sier leder Per Moen.", [("«Dette er en god dag.»", "leder Per Moen")]),
         ("“We are happy with the plan,” said Mayor Anne Smith. “It will help everyone.”",
          [("“We are happy with the plan,”", "Mayor Anne Smith"), ("“It will help everyone.”", "Mayor Anne Smith")]),
