@@ -26,6 +26,7 @@ class Polar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     area: WordList
     organisation_weak: WordList = ""
     area_weak: WordList = ""
+    neutral: WordList = ""  # words that would otherwise be taken for compounds of those above
 
 
 class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -119,7 +119,9 @@ def _objects(following: Sequence[Token], lexicon: Lexicon, scale: float) -> Iter
         if _bare_after_preposition(token):
             continue
         own = _owned(token)
-        weight = lexicon.weight(value) * (1.0 if own else scale) * (0.5 if seen and not own else 1.0)
+        weight = (
+            lexicon.weight(value) * (1.0 if own else scale) * (0.5 if (seen or _in_phrase(token)) and not own else 1.0)
+        )
         seen += 1
         yield Evidence(weight, f"«{token.text}» i samme ledd", (token.i,))
 
@@ -128,6 +130,14 @@ def _bare_after_preposition(token: Token) -> bool:
     """Idioms such as «få på plass», «gå i møte»: the noun is part of the verb."""
     before = token.doc[token.i - 1] if token.i else None
     return before is not None and before.pos_ == "ADP" and "Ind" in token.morph.get("Definite", [])
+
+
+def _in_phrase(token: Token) -> bool:
+    """Whether a preposition stands before the noun's phrase."""
+    before = list(token.doc[max(0, token.i - 3) : token.i])
+    while before and before[-1].pos_ in ("ADJ", "DET", "NUM"):
+        before.pop()
+    return bool(before) and before[-1].pos_ == "ADP"
 
 
 def _owned(token: Token) -> bool:

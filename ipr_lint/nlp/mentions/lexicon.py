@@ -34,7 +34,8 @@ class Table:
         self.single: dict[str, int] = {}
         self.phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
         lists = ((polar.organisation, STRONG), (polar.area, -STRONG))
-        for text, value in (*lists, (polar.organisation_weak, WEAK), (polar.area_weak, -WEAK)):
+        weak = ((polar.organisation_weak, WEAK), (polar.area_weak, -WEAK), (polar.neutral, 0))
+        for text, value in (*lists, *weak):
             for entry in words(text):
                 first, *rest = entry.lower().split()
                 if rest:
@@ -137,7 +138,8 @@ class Lexicon:
             return self.nouns.exact(*words)
         first = self.nouns.exact(*words)
         part = 0 if first else self.noun_prefixes.prefix(*words)
-        return first or (part if part > 0 else 0) or self.nouns.compound(*words) or part
+        head = self.nouns.compound(*words)
+        return first or (part if part > 0 or (part < 0 and head == WEAK) else 0) or head or part
 
     def owned(self, token: Token) -> int:
         """What a noun speaks for as something owned, nouns of action by their verb: «påpekning» as «påpeke»."""

@@ -52,7 +52,7 @@ def preposition(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
     lowest = max(reading.sentence_start, index - 7)
     fixed, phrase = _longest([token.lower_ for token in reading.doc[lowest : reading.first]], lexicon)
     other, other_phrase = _longest([token.lower_ for token in reading.doc[lowest:index]], lexicon)
-    if len(other_phrase) > len(phrase):
+    if other and (not fixed or len(other_phrase) > len(phrase)):
         fixed, phrase = other, other_phrase
     if abs(fixed) >= STRONG:
         weight = lexicon.weights.strong if fixed > 0 else -lexicon.weights.strong
@@ -134,7 +134,7 @@ def _governor(reading: Reading, prep: Token, lexicon: Lexicon) -> Iterator[Evide
         yield Evidence(weight, f"«{adjacent.text} {prep.text} …»")
     if prep.lower_ == "for" and adjacent is not None and adjacent.pos_ in ("ADJ", "ADV"):
         return
-    candidates = [near, *_heads(reading), *_earlier(reading, prep)]
+    candidates = [_head_of_chain(reading, prep, lexicon), near, *_heads(reading), *_earlier(reading, prep)]
     seen: set[int] = set()
     scale = 1.0
     for token in candidates:
@@ -147,6 +147,18 @@ def _governor(reading: Reading, prep: Token, lexicon: Lexicon) -> Iterator[Evide
             size *= scale * (0.7 if is_verb(token) else 1.0)
             yield Evidence(size if value > 0 else -size, f"«{token.text} {prep.text} …»", (token.i,))
             scale *= 0.4
+
+
+def _head_of_chain(reading: Reading, prep: Token, lexicon: Lexicon) -> Token | None:
+    """The body or role in «Fagrådet for transport i Osloregionen»: a noun for the organisation, then «for» or the like."""
+    for index in range(prep.i - 1, max(reading.sentence_start, prep.i - 8) - 1, -1):
+        token = reading.doc[index]
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ", "CCONJ", "ADP", "DET", "NUM") or token.text == ",":
+            return None
+        if token.lower_ in ("for", "innen", "innenfor", "innanfor") and index > reading.sentence_start:
+            head = reading.doc[index - 1]
+            return head if head.pos_ == "NOUN" and lexicon.noun(head) >= STRONG else None
+    return None
 
 
 def _heads(reading: Reading) -> Iterator[Token]:
