@@ -1,0 +1,137 @@
+"""Parsed sentence -> why an «og» must be the infinitive marker «å», or an «å» the conjunction «og»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Annotated
+
+import msgspec
+from msgspec import Meta
+
+from ipr_lint.nlp.wordforms import is_common, lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Words = tuple[str, ...]
+_OBJECT = frozenset({"DET", "PRON", "PROPN", "NUM"})
+_REACH = 8  # tokens; adverbials between «å» and its infinitive are no longer
+
+
+class InfinitiveWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that decide; lower case, inflected forms as they stand in text."""
+
+    prepositions: Annotated[Words, Meta(description="«… og + infinitive» is never right after these")]
+    particles: Annotated[Words, Meta(description="those of them that end a clause as well: «følge med på og lære»")]
+    stranding: Annotated[Words, Meta(description="words that any of them may close: «sørge for og følge opp»")]
+    clause_openers: Annotated[Words, Meta(description="words of clauses that end in such a preposition: «noe vi …»")]
+    governors: Annotated[Words, Meta(description="verbs and adjectives that an infinitive with «å» follows")]
+    modals: Annotated[Words, Meta(description="verbs that take an infinitive without «å»")]
+    adverbs: Annotated[Words, Meta(description="adverbs that may stand between the marker and its verb")]
+    noun_like: Annotated[Words, Meta(description="infinitives that are nouns as often: «støtte», «møte»")]
+    imperative_like: Annotated[Words, Meta(description="infinitives that are imperatives, too: «få», «se»")]
+    postures: Annotated[Words, Meta(description="verbs joined to the next by «og»: «sitte og vente»")]
+    finite: Annotated[Words, Meta(description="finite verbs that are nothing else: «er», «har»")]
+    subjects: Annotated[Words, Meta(description="pronouns that are only subjects: «jeg», «vi»")]
+    idioms: Annotated[Words, Meta(description="phrases that are right as they stand, «og» or «å» and its neighbours")]
+
+
+def needs_marker(doc: Doc, token: Token, words: InfinitiveWords) -> str:
+    """Why this «og» must be «å»."""
+    before, verb = _skip(doc, token.i - 1, -1, words), _skip(doc, token.i + 1, 1, words)
+    if not _is(verb, "VerbForm=Inf") or before.is_punct or not _surely_verb(doc, verb, words):
+        return ""
+    reason = f"infinitiv etter «{before.lower_}»"
+    earlier = doc[token.sent.start : before.i]
+    licensed = before.lower_ in words.modals or _licensed((*earlier, before), words)
+    if before.lower_ in words.prepositions:
+        if before.lower_ in words.particles and lemma(verb.lower_) != verb.lower_:
+            return ""
+        return "" if licensed and _may_be_stranded(before, earlier, words) else reason
+    if before.lower_ in words.governors and _base(verb):
+        return reason
+    if _is(before, "Case=Nom") and before.i and doc[before.i - 1].lower_ in words.governors and _base(verb):
+        return f"infinitiv etter «{doc[before.i - 1].lower_} {before.lower_}»"
+    if licensed or not _base(verb) or before.lower_.endswith(("ende", "ande")):
+        return ""  # «bli stående og lytte» is right; «engasjerte» is no infinitive, whatever the tagger says
+    if verb.lower_ in words.imperative_like and not _is(before, "VerbForm=Fin"):
+        return ""
+    if _is(before, "VerbForm=Fin") and not _is(before, "Mood=Imp"):
+        past = _is(before, "Tense=Past") and verb.lower_.endswith(("a", "te", "de"))
+        return "" if past else reason  # Nynorsk: past and infinitive look alike
+    has_verb = any(_is(one, "VerbForm=Fin") and not _is(one, "Mood=Imp") for one in earlier)
+    return reason if has_verb and before.pos_ in ("ADJ", "NOUN") and not verb.lower_.endswith("a") else ""
+
+
+def needs_conjunction(doc: Doc, token: Token, words: InfinitiveWords) -> str:
+    """Why this «å» must be «og»."""
+    before, after = doc[token.i - 1], doc[token.i + 1]
+    if before.is_punct or before.pos_ in ("DET", "INTJ") or after.is_punct or _is(after, "VerbForm=Part"):
+        return ""  # «etter å fått» lacks «ha», it wants no «og»
+    present = after.lower_.endswith(("er", "ar")) and (_is(after, "Tense=Pres") or _is_inflected(after))
+    if present or after.lower_ in words.finite or after.lower_ in words.subjects:
+        return f"«{after.text}» er ikke infinitiv"
+    if before.lower_ in words.postures and _is(after, "VerbForm=Inf"):
+        return f"«{before.lower_} og» binder sammen to verb"
+    for one in doc[token.i + 1 : min(token.i + 1 + _REACH, token.sent.end)]:
+        if one.is_punct:
+            break
+        if _may_be_infinitive(one, one.i == token.i + 1, words):
+            return ""
+    return "ingen infinitiv følger"
+
+
+def _skip(doc: Doc, at: int, step: int, words: InfinitiveWords) -> Token:
+    """The token there, or the next one beyond a single adverb."""
+    beyond = at + step
+    return doc[beyond] if doc[at].lower_ in words.adverbs and 0 <= beyond < len(doc) else doc[at]
+
+
+def _base(verb: Token) -> bool:
+    return lemma(verb.lower_) == verb.lower_
+
+
+def _surely_verb(doc: Doc, verb: Token, words: InfinitiveWords) -> bool:
+    """A form that is a noun as well counts as a verb when an object follows."""
+    if verb.lower_ not in words.noun_like and not verb.lower_.endswith(("ing", "s")):
+        return True
+    follower = doc[verb.i + 1] if verb.i + 1 < len(doc) else None
+    if follower is None or follower.lower_ == "som":
+        return False
+    return follower.pos_ in _OBJECT or _is(follower, "Definite=Def")
+
+
+def _licensed(before: Iterable[Token], words: InfinitiveWords) -> bool:
+    """Whether something earlier in the sentence could carry the infinitive: another infinitive, or a modal."""
+    return any(_is(one, "VerbForm=Inf") or one.lower_ in words.modals or one.lower_ == "å" for one in before)
+
+
+def _may_be_stranded(preposition: Token, earlier: Iterable[Token], words: InfinitiveWords) -> bool:
+    """Whether the preposition can close a clause, so that «og» joins two infinitives after it."""
+    governor = preposition.nbor(-1).lower_ if preposition.i else ""
+    if preposition.lower_ not in words.particles:
+        return governor in words.stranding
+    return any(one.lower_ in words.clause_openers for one in earlier) or governor in words.stranding
+
+
+def _may_be_infinitive(token: Token, near: bool, words: InfinitiveWords) -> bool:
+    """Generous right after «å» (`near`), where the tagger may err; further on its word is good enough."""
+    form = token.lower_
+    if _is(token, "VerbForm=Inf"):
+        return True
+    if token.text[0].isupper() or token.pos_ in ("ADP", "CCONJ", "SCONJ", "PRON", "DET", "NUM", "PART"):
+        return False
+    if not near and token.pos_ not in ("VERB", "AUX", "X"):
+        return False
+    if form in words.imperative_like or not is_common(form):
+        return True
+    return form.endswith(("es", "ast", "as")) or (form.endswith(("e", "a", "å")) and _base(token))
+
+
+def _is_inflected(token: Token) -> bool:
+    """A form in -er or -ar that the lexicon derives from another one: present tense or plural, never an infinitive."""
+    return token.pos_ in ("VERB", "AUX", "NOUN") and is_common(token.lower_) and not _base(token)
+
+
+def _is(token: Token, feature: str) -> bool:
+    return feature in str(token.morph).split("|")
