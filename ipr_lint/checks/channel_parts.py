@@ -48,7 +48,7 @@ def _lead(draft: Analysis, params: Params) -> Iterator[Hit]:
     if lead is None or not params.lead_sentences:
         return
     sentences = draft.sentences(lead)
-    longest = max(sentence.words for sentence in sentences)
+    longest = max((sentence.words for sentence in sentences), default=0)
     if len(sentences) > params.lead_sentences or longest > params.lead_words:
         yield Hit(lead.span(), {"sentences": len(sentences), "max_sentences": params.lead_sentences,
                                 "words": longest, "max_words": params.lead_words},

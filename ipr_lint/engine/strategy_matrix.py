@@ -9,7 +9,7 @@ import msgspec
 
 from ipr_lint.engine.selection import is_off
 from ipr_lint.facts import Texts
-from ipr_lint.facts.strategy import Measure, Strategy
+from ipr_lint.facts.strategy import Measure, Part, Strategy
 from ipr_lint.model import Context, FileReport
 from ipr_lint.rulebook import Rule, Rulebook
 
@@ -55,17 +55,17 @@ class Matrix(msgspec.Struct, frozen=True):
 
 
 def matrix(book: Rulebook, report: FileReport | None, language: str) -> Matrix:
-    """The matrix in `nb` or `en` (the measures themselves stay as the strategy has them)."""
+    """The matrix in `nb`, with the strategy's own words, or in `en`, with our translation."""
     strategy = book.facts.get(Strategy)
     results = _results(book, report)
-    heads = {part.id: (part.name.of(language), part.text) for part in strategy.strategies}
+    heads = {part.id: (part.name.of(language), _in(language, part)) for part in strategy.strategies}
     extra = (
-        Measure("NAVN", "", strategy.naming.text, strategy.naming.rules),
-        Measure("BUDSKAP", "", strategy.messages.text, strategy.messages.rules),
+        Measure("NAVN", "", strategy.naming.text, strategy.naming.en, strategy.naming.rules),
+        Measure("BUDSKAP", "", strategy.messages.text, strategy.messages.en, strategy.messages.rules),
     )
     heads = {"": (Texts("navn og budskap", "names and messages").of(language), "")} | heads
-    rows = [_row(measure, "", results, report, language) for measure in extra]
-    rows += [_row(measure, part.id, results, report, language)
+    rows = [_row(measure, "", results, report, language, strategy.groups) for measure in extra]
+    rows += [_row(measure, part.id, results, report, language, strategy.groups)
              for part in strategy.strategies for measure in part.measures]
     return Matrix(strategy.title, strategy.period, report.path if report else None,
                   report.context.channel if report else None, heads, tuple(rows))
@@ -95,8 +95,12 @@ def _applies(rule: Rule, context: Context) -> bool:
     return context.channel in only and not is_off(rule, context)
 
 
+def _in(language: str, one: Measure | Part) -> str:
+    return one.en if language == "en" else one.text
+
+
 def _row(measure: Measure, strategy: str, results: dict[str, RuleResult], report: FileReport | None,
-         language: str) -> Row:
+         language: str, groups: dict[str, str]) -> Row:
     rules = tuple(results[rule] for rule in measure.rules if rule in results)
     if not rules:
         status: Status = "human"
@@ -104,6 +108,7 @@ def _row(measure: Measure, strategy: str, results: dict[str, RuleResult], report
         status = "listed"
     else:
         status = min((rule.status for rule in rules), key=_WORST.index)
-    return Row(measure.id, strategy, measure.group, measure.text, status, rules,
+    group = groups.get(measure.group, measure.group) if language == "en" else measure.group
+    return Row(measure.id, strategy, group, _in(language, measure), status, rules,
                measure.reason.of(language) if measure.reason else "",
                measure.reminder.of(language) if measure.reminder else "")

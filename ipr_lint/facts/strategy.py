@@ -15,18 +15,20 @@ class _Struct(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Clause(_Struct, frozen=True):
-    """A sentence of the strategy outside the measures, and the rules that check it."""
+    """A sentence of the strategy outside the measures, and the rules that check it; `en` is our translation."""
 
     text: str
+    en: str
     rules: tuple[str, ...]
 
 
 class Measure(_Struct, frozen=True):
-    """A measure (tiltak): verbatim text, rules, and what a text cannot show with its line on the checklist."""
+    """A measure (tiltak): verbatim text with our translation, rules, and what a text cannot show, with its reminder."""
 
     id: str
     group: str
     text: str
+    en: str
     rules: tuple[str, ...] = ()
     reason: Texts | None = None
     reminder: Texts | None = None
@@ -38,6 +40,7 @@ class Part(_Struct, frozen=True):
     id: str
     name: Texts
     text: str
+    en: str
     measures: tuple[Measure, ...]
 
 
@@ -50,6 +53,7 @@ class Strategy(FactFile, frozen=True):
     first_year: int
     last_year: int
     source: str
+    groups: dict[str, str]
     naming: Clause
     messages: Clause
     strategies: tuple[Part, ...]
