@@ -18,7 +18,11 @@ from ipr_lint.nlp.phrases import find_all
 from ipr_lint.nlp.quotations import Quotation
 
 needs = Needs.SENTENCES
-_PLACE = r"[A-ZÆØÅ][\wæøå-]{1,30}(?:(?:\s|-)(?:og\s)?[A-ZÆØÅ][\wæøå-]{1,30}){0,2}"
+# «Nordre Land» and «Nore og Uvdal» are one name; «Ifølge Asker» is not.
+_PLACE = (r"(?:(?:Nordre|Søndre|Indre|Ytre|Vestre|Østre|Øvre|Nedre|Midtre|Nord|Sør|Nore\sog|Vestfold\sog)\s)?"
+          r"[A-ZÆØÅ][\wæøå-]{0,30}")
+_NO_SUBJECT = re.compile(r"(?:^|\s)(?:ifølge|følge|for|i|til|fra|frå|med|hos|av|om|ved|mot|in|of|to|from)\s$",
+                         re.IGNORECASE)
 _AFTER_QUOTE = 160  # characters after a quotation that may say who spoke
 
 
@@ -82,7 +86,8 @@ def _committed(draft: Analysis, params: Params) -> Iterator[tuple[Span, str, str
     for unit in units(draft):
         for match in bodies.finditer(unit.text):
             span = unit.block.span(unit.start + match.start(), unit.start + match.end())
-            if draft.quotation_at(span) is None and _commits(unit, span, params):
+            subject = not _NO_SUBJECT.search(unit.text[: match.start()])
+            if subject and draft.quotation_at(span) is None and _commits(unit, span, params):
                 yield span, match["who"], "forpliktet"
 
 

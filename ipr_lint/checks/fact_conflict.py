@@ -32,6 +32,7 @@ class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that decide whether a number in a sentence is a claim about the organisation today."""
 
     membership: Annotated[Phrases, Meta(description="words that tie a number of municipalities to the membership")]
+    directly: Annotated[Phrases, Meta(description="words that do so just before the number")]
     ours: Annotated[Phrases, Meta(description="words that carry the organisation on from the sentence before")]
     nation: Annotated[Phrases, Meta(description="words that make a share a share of the nation")]
     not_now: Annotated[Phrases, Meta(description="words that put a sentence in the past, the future or a condition")]
@@ -71,7 +72,9 @@ def _claimed(every: tuple[Unit, ...], unit: Unit, mention: FactMention, sheet: F
     if sheet.numbers[mention.fact].millions:
         return here
     near = words(unit.block.text[max(unit.start, mention.span.start - 60) : min(unit.end, mention.span.end + 30)])
-    return (here or carried) and find(params.membership, near) is not None
+    ahead = tuple(word for word in unit.words if word.end <= mention.span.start)[-2:]
+    tied = find(params.membership, near) or find(params.directly, ahead)
+    return (here or carried) and tied is not None
 
 
 def _hit(draft: Analysis, sheet: FactSheet, mention: FactMention) -> Hit:

@@ -40,7 +40,7 @@ class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def run(draft: Analysis, params: Params) -> Iterator[Hit]:
-    """One hit per name: where it first stands in a sentence in the present tense."""
+    """One hit per thing that is over: where it first stands in a sentence in the present tense."""
     seen: set[str] = set()
     for block in draft.blocks(Kind.HEADING, *RUNNING_TEXT):
         for entry in params.bygone:
@@ -48,9 +48,8 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
                 continue
             for match in _pattern(entry).finditer(block.text):
                 sentence = next(s for s in draft.sentences(block) if s.start <= match.start() < s.end)
-                name = match[0].lower()
-                if name not in seen and _is_present(draft, block, sentence, match, params):
-                    seen.add(name)
+                if entry.now not in seen and _is_present(draft, block, sentence, match, params):
+                    seen.add(entry.now)
                     yield Hit(block.span(match.start(), match.end()), {"now": entry.now, "until": entry.until.year},
                               evidence=f"gjaldt til {entry.until.day}.{entry.until.month}.{entry.until.year}")
 
