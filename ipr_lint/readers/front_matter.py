@@ -9,10 +9,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.constructor import DuplicateKeyError
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-
 from ipr_lint.model import MetadataValue, UnreadableError
 
 _FENCE = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n?|\n)")
@@ -57,6 +53,10 @@ def read(source: str) -> FrontMatter:
 
 
 def _yaml(body: str) -> Any:
+    from ruamel.yaml import YAML  # takes a while to import
+    from ruamel.yaml.constructor import DuplicateKeyError
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError
+
     try:
         return YAML(typ="rt", pure=True).load(io.StringIO(body))
     except MarkedYAMLError as error:

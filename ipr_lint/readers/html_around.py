@@ -72,6 +72,7 @@ class Surroundings:
         names = around.names | {node.name}
         shown = around.shown or node is self._main
         part = furniture(node, around.names)
+        names |= {part} if part else set()
         if part == "header" and self._title_outside and has_title(node):
             return replace(around, language=told, shown=True, names=names)
         if part:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ipr_lint.model import Kind
 from ipr_lint.readers.html_tree import Node, attributes, text_of
@@ -25,8 +25,15 @@ _HIDDEN = frozenset({
     "audio", "video", "select", "textarea", "datalist", "pre", "title", "meta", "link", "input", "map", "area",
     "base", "!doctype",
 })
+_BOXES = frozenset({"div", "section", "aside", "ul", "ol", "a", "p", "span"})
 _HIDDEN_STYLE = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
 _HIDDEN_ROLES = frozenset({"navigation", "search", "menu", "menubar"})
+# What site builders call these parts where the page has no elements for them; whole names of a class or an id.
+_NAVIGATION = frozenset({"nav", "navbar", "navigation", "menu", "main-menu", "mobile-menu", "site-navigation",
+                         "breadcrumb", "breadcrumbs", "pagination", "pager", "cookie-banner", "cookie-notice",
+                         "cookie-consent", "skip-link", "social-share", "share-buttons", "screen-reader-shortcut"})
+_FURNITURE = {"header": frozenset({"site-header", "page-header", "masthead"}),
+              "footer": frozenset({"footer", "site-footer", "page-footer", "colophon"})}
 _SECTIONS = frozenset(
     {"article", "section", "main", "blockquote", "figure", "dialog", "aside", "td", "header", "footer"})
 
@@ -39,6 +46,7 @@ def is_hidden(node: Node) -> bool:
     if not found:
         return False
     return ("hidden" in found or found.get("aria-hidden") == "true" or found.get("role") in _HIDDEN_ROLES
+            or (node.name in _BOXES and not _NAVIGATION.isdisjoint(_called(found)))
             or bool(_HIDDEN_STYLE.search((found.get("style") or "")[:1000])))
 
 
@@ -47,9 +55,17 @@ def furniture(node: Node, inside: frozenset[str]) -> str:
     role = attributes(node).get("role", "")
     if role in ("banner", "contentinfo"):
         return "header" if role == "banner" else "footer"
-    if node.name in ("header", "footer") and not inside & _SECTIONS:
+    if inside & _SECTIONS:
+        return ""
+    if node.name in ("header", "footer"):
         return str(node.name)
-    return ""
+    called = _called(node.attrs) if node.name in _BOXES and node.attrs else []
+    return next((part for part, names in _FURNITURE.items() if not names.isdisjoint(called)), "")
+
+
+def _called(found: Mapping[str, str | None]) -> list[str]:
+    """The names of an element's classes and its id."""
+    return f"{found.get('class') or ''} {found.get('id') or ''}".lower().split()
 
 
 def main_of(root: Node) -> Node | None:

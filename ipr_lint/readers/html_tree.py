@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
-from justhtml import JustHTML
-
 Node = Any  # justhtml's Element, Text and Comment share no exported type
 BARE = "\ufdd1"  # stands for a «<» that opens nothing: the parser takes quadratic time over many of them in one text
 _BARE = re.compile(r"<(?![A-Za-z/!?])")
@@ -18,6 +16,8 @@ _ENTITY = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9A-Fa-f]{1,7}|[A-Za-z][A-Za-z0-9]
 
 def parse(source: str) -> tuple[Node, str]:
     """The tree as browsers build it, and the text it was built from, which matches `source` offset by offset."""
+    from justhtml import JustHTML  # takes a while to import, and Markdown without HTML needs none of it
+
     shown = _BARE.sub(BARE, source)
     return JustHTML(shown, sanitize=False, track_node_locations=True).root, shown
 

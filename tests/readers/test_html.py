@@ -75,6 +75,7 @@ def test_a_page() -> None:
     "<script>let a = '<p>x</p>'</script>", "<style>p {}</style>", "<template><p>x</p></template>", "<nav>x</nav>",
     "<noscript>x</noscript>", "<p hidden>x</p>", "<p style='display: none'>x</p>", "<div role=navigation>x</div>",
     "<!-- x -->", "<svg><text>x</text></svg>", "<pre>x</pre>", "<span aria-hidden=true>x</span>", "{{ x }}",
+    "<div class='menu x'>x</div>", "<ul id=breadcrumbs><li>x</ul>",
     "<select><option>x</select>", "<textarea>x</textarea>", "{% include 'x' %}",
 ])
 def test_what_is_not_text(hidden: str) -> None:
@@ -96,6 +97,13 @@ def test_the_title_may_stand_in_the_header_of_the_page() -> None:
     assert [block.kind for block in of(draft).blocks] == [Kind.HEADING, Kind.PARAGRAPH, Kind.BOILERPLATE]
     own = "<header><h1>Nettstedet</h1></header><main><h1>Tittel</h1></main>"
     assert [block.kind for block in of(own).blocks] == [Kind.BOILERPLATE, Kind.HEADING]
+
+
+def test_a_page_of_boxes() -> None:
+    draft = ("<body class='menu home'><div id='page'><div class='site-header'><p>Nettsted</p></div><div id='content'>"
+             "<h1>Tittel</h1><p>Tekst.</p></div><div class='widget site-footer'><p>Om oss</p></div></div></body>")
+    assert [(block.kind.value, block.text) for block in of(draft).blocks] == [
+        ("boilerplate", "Nettsted"), ("heading", "Tittel"), ("paragraph", "Tekst."), ("boilerplate", "Om oss")]
 
 
 def test_links_and_bold_paragraphs() -> None:
