@@ -10,7 +10,7 @@ from ipr_lint.facts.names import Names
 from ipr_lint.model import Block, Edit, Fix, Hit, Kind, Needs, Span
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.mentions import Form, Place, spotter
-from ipr_lint.nlp.mentions.lexicon import words
+from ipr_lint.nlp.mentions.table import words
 
 needs = Needs.TEXT
 Params = NoParams

@@ -17,15 +17,18 @@ from pathlib import Path
 
 import spacy
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from ipr_lint import rulebook
 from ipr_lint.facts.names import Names
 from ipr_lint.nlp.mentions.classify import grammar
+from ipr_lint.nlp.mentions.evidence import Evidence
 from ipr_lint.nlp.mentions.lexicon import Lexicon
 from ipr_lint.nlp.mentions.reading import Reading
 from ipr_lint.nlp.mentions.spot import Form, Place
 
 _SENSES = {"ORG": 1, "GPE_ORG": 1, "GPE_LOC": -1, "LOC": -1}
+_DECIDED = 0.35  # log-odds, as `weights.decided` in names.yaml
 _NAME = re.compile(r"name=([BI])-(\w+)|name=O")
 Row = list[str]
 
@@ -42,7 +45,7 @@ def sentences(path: Path) -> Iterator[list[Row]]:
             rows = []
 
 
-def parsed(vocab: spacy.vocab.Vocab, rows: list[Row]) -> Doc:
+def parsed(vocab: Vocab, rows: list[Row]) -> Doc:
     """A Doc with the sentence's gold annotation."""
     heads = [int(row[6]) - 1 if row[6] != "0" else index for index, row in enumerate(rows)]
     return Doc(
@@ -69,39 +72,50 @@ def names(rows: list[Row]) -> Iterator[tuple[int, int, str]]:
             start, kind = index, match[2]
 
 
+class Tally:
+    """Verdicts by entity type, and how often each piece of evidence was on the right and on the wrong side."""
+
+    def __init__(self) -> None:
+        self.verdicts: Counter[tuple[str, str]] = Counter()
+        self.misled: Counter[tuple[str, str]] = Counter()
+        self.helped: Counter[tuple[str, str]] = Counter()
+
+    def add(self, kind: str, evidence: list[Evidence]) -> None:
+        """Count one name of an entity type with its evidence."""
+        truth = _SENSES[kind]
+        score = sum(one.weight for one in evidence) * truth
+        self.verdicts[kind, "undecided" if abs(score) < _DECIDED else "right" if score > 0 else "wrong"] += 1
+        for one in evidence:
+            side = self.helped if one.weight * truth > 0 else self.misled
+            side[one.why, "organisation" if one.weight > 0 else "area"] += 1
+
+    def print(self, words: int) -> None:
+        """Accuracy by type, then the `words` pieces of evidence that mislead most."""
+        for kind in _SENSES:
+            n = {verdict: self.verdicts[kind, verdict] for verdict in ("right", "wrong", "undecided")}
+            print(f"{kind:8} {n}  right of decided {n['right'] / max(1, n['right'] + n['wrong']):.3f}")
+        worst = [(key, n) for key, n in self.misled.most_common() if n > self.helped[key]]
+        for (why, side), times in worst[:words]:
+            print(f"{times:4} wrong {self.helped[why, side]:4} right  {side:12} {why}")
+
+
 def main() -> None:
-    """Print accuracy by entity type and the words that mislead most."""
+    """Read the training parts and print the tally."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--words", type=int, default=40)
     options = parser.parse_args()
-    lexicon = Lexicon(rulebook.load().facts.get(Names))
-    vocab = spacy.blank("nb").vocab
-    counts: Counter[tuple[str, str]] = Counter()
-    misled: Counter[tuple[str, str]] = Counter()
-    helped: Counter[tuple[str, str]] = Counter()
+    lexicon, vocab, tally = Lexicon(rulebook.load().facts.get(Names)), spacy.blank("nb").vocab, Tally()
     for path in sorted(options.folder.glob("*-train.conllu")):
         for rows in sentences(path):
-            found = [name for name in names(rows) if name[2] in _SENSES]
-            doc = parsed(vocab, rows) if found else None
+            if not (found := [name for name in names(rows) if name[2] in _SENSES]):
+                continue
+            doc = parsed(vocab, rows)
             for first, last, kind in found:
-                assert doc is not None
                 genitive = "Gen" in doc[last - 1].morph.get("Case", [])
                 place = Place(0, 0, Form.BARE, 0, "s" if genitive else "")
-                evidence = list(grammar(Reading(doc, first, last, 0, len(doc)), place, lexicon))
-                score = sum(one.weight for one in evidence)
-                verdict = "undecided" if abs(score) < 0.35 else "right" if score * _SENSES[kind] > 0 else "wrong"
-                counts[kind, verdict] += 1
-                for one in evidence:
-                    side = helped if one.weight * _SENSES[kind] > 0 else misled
-                    side[one.why, "organisation" if one.weight > 0 else "area"] += 1
-    for kind in _SENSES:
-        n = {verdict: counts[kind, verdict] for verdict in ("right", "wrong", "undecided")}
-        print(f"{kind:8} {n}  right of decided {n['right'] / max(1, n['right'] + n['wrong']):.3f}")
-    for (why, side), n in misled.most_common():
-        if n > helped[why, side] and options.words > 0:
-            options.words -= 1
-            print(f"{n:4} wrong {helped[why, side]:4} right  {side:12} {why}")
+                tally.add(kind, list(grammar(Reading(doc, first, last, 0, len(doc)), place, lexicon)))
+    tally.print(options.words)
 
 
 if __name__ == "__main__":

@@ -68,6 +68,7 @@ def locate(draft: Analysis, block: Block, place: Place, doc: Doc) -> Reading | N
 
 
 def grammar(reading: Reading, place: Place, lexicon: Lexicon) -> Iterator[Evidence]:
+    """Evidence from the name's own phrase and clause, without what stands around."""
     if place.compound:
         value = lexicon.nouns.compound(place.compound)
         weight = -lexicon.weights.hint if value < 0 else lexicon.weight(value) or lexicon.weights.weak

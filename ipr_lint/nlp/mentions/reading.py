@@ -101,6 +101,11 @@ def is_passive(token: Token) -> bool:
     return any(child.dep_ in ("aux:pass", "nsubj:pass") for child in token.children)
 
 
+def is_infinitive(token: Token) -> bool:
+    """Tagged as an infinitive."""
+    return "Inf" in token.morph.get("VerbForm", [])
+
+
 def is_copula(token: Token) -> bool:
     """A form of to be or to become."""
     return token.lemma_.lower() in _COPULAS

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ipr_lint.nlp.mentions import clause
+from ipr_lint.nlp.mentions.complement import predicate
 from ipr_lint.nlp.mentions.evidence import Evidence
-from ipr_lint.nlp.mentions.lexicon import STRONG, Lexicon
+from ipr_lint.nlp.mentions.lexicon import Lexicon
 from ipr_lint.nlp.mentions.reading import Reading, infinitives, is_finite, is_verb, verb_forms
 from ipr_lint.nlp.mentions.spot import Place
+from ipr_lint.nlp.mentions.table import STRONG
 
 _SPEAKS = re.compile(r":\s*[–—«\"-]")
 _LETTER = re.compile(
@@ -43,7 +44,7 @@ def _heading_label(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
     if any(is_finite(token) for token in following[1:7]):
         yield Evidence(lexicon.weights.weak, "avsender foran kolon")
     else:
-        yield from clause.predicate(following, ":", lexicon)
+        yield from predicate(following, ":", lexicon)
 
 
 def verbless(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
@@ -55,7 +56,7 @@ def verbless(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
     if right is not None and lexicon.subject.exact(*infinitives(right.lower_)) >= STRONG:
         yield Evidence(lexicon.weights.strong, f"subjekt for «{right.text}»", (right.i,))
     else:
-        yield from clause.predicate(list(reading.after(8)), reading.doc[reading.first].text, lexicon)
+        yield from predicate(list(reading.after(8)), reading.doc[reading.first].text, lexicon)
 
 
 def subject_matter(reading: Reading, lexicon: Lexicon, used: frozenset[int], *, governed: bool) -> Iterator[Evidence]:

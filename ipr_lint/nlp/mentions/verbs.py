@@ -1,18 +1,17 @@
-"""A mention's reading -> the verb it belongs to as subject or object, found by parse and by word order."""
+"""A mention’s reading -> the verbs it belongs to as subject or object, found by word order and by parse."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from ipr_lint.nlp.mentions.chain import Role, Use, use_of
 from ipr_lint.nlp.mentions.reading import (
     Reading,
     ends_clause,
     is_copula,
     is_finite,
-    is_participle,
+    is_infinitive,
     is_passive,
     is_verb,
 )
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 
 _SUBJECT = ("nsubj", "nsubj:pass", "csubj")
 _OBJECT = ("obj", "iobj")
-_PASSIVE_AUXILIARIES = frozenset({"bli", "verte"})
 _SUBORDINATORS = frozenset(
     {
         "at",
@@ -44,25 +42,6 @@ _SUBORDINATORS = frozenset(
 )
 
 
-class Role(Enum):
-    """What the name is to its verb."""
-
-    SUBJECT = auto()
-    OBJECT = auto()
-
-
-@dataclass(frozen=True)
-class Use:
-    """The name with its verb: `auxiliaries` before `main`; `after` is the first token behind both verb and name."""
-
-    role: Role
-    main: Token
-    auxiliaries: tuple[Token, ...]
-    passive: bool
-    after: int
-    end: int
-
-
 def uses(reading: Reading) -> Iterator[Use]:
     """The most certain use first: by word order where it is unmistakable, then by the parse."""
     found = _by_order(reading)
@@ -80,7 +59,7 @@ def raised(reading: Reading) -> Use | None:
     first, mark, verb = reading.right(1), reading.right(2), reading.right(3)
     if first is None or mark is None or verb is None or (first.lower_, mark.lower_) != ("til", "å"):
         return None
-    return _use(reading, verb, Role.SUBJECT) if is_verb(verb) else None
+    return use_of(reading, verb, Role.SUBJECT) if is_verb(verb) else None
 
 
 def of_we(reading: Reading) -> Use | None:
@@ -90,7 +69,7 @@ def of_we(reading: Reading) -> Use | None:
         return None
     for token in (_beside(reading, 1), reading.left(3)):
         if token is not None and is_finite(token):
-            return _use(reading, token, Role.SUBJECT)
+            return use_of(reading, token, Role.SUBJECT)
     return None
 
 
@@ -105,7 +84,7 @@ def relative(reading: Reading) -> Use | None:
     for position in range(index + 1, min(reading.sentence_end, index + 5)):
         token = reading.doc[position]
         if is_verb(token):
-            return _use(reading, token, Role.SUBJECT)
+            return use_of(reading, token, Role.SUBJECT)
         if token.pos_ in ("NOUN", "PROPN", "PRON") or token.text in (",", "."):
             return None
     return None
@@ -114,21 +93,21 @@ def relative(reading: Reading) -> Use | None:
 def _by_order(reading: Reading) -> Use | None:
     left, right = _beside(reading, -1), _beside(reading, 1)
     inverted = left is not None and is_finite(left) and reading.root.head.i == left.i and reading.root.dep_ in _SUBJECT
-    if right is not None and is_finite(right) and not _is_infinitive(right) and not inverted:
-        return _use(reading, right, Role.SUBJECT)
+    if right is not None and is_finite(right) and not is_infinitive(right) and not inverted:
+        return use_of(reading, right, Role.SUBJECT)
     recipient = left is not None and left.pos_ == "VERB" and is_passive(left) and left.i > reading.sentence_start
     if recipient and left is not None and reading.doc[left.i - 1].pos_ in ("NOUN", "PROPN", "PRON"):
-        return _use(reading, left, Role.OBJECT)
-    if left is not None and is_finite(left) and not _is_infinitive(left):
+        return use_of(reading, left, Role.OBJECT)
+    if left is not None and is_finite(left) and not is_infinitive(left):
         if reading.root.dep_ not in _SUBJECT and left.pos_ == "VERB" and _has_subject(left):
-            return _use(reading, left, Role.OBJECT)
-        return _use(reading, left, Role.SUBJECT)
+            return use_of(reading, left, Role.OBJECT)
+        return use_of(reading, left, Role.SUBJECT)
     if left is not None and (is_verb(left) or (left.i == reading.sentence_start and left.pos_ != "ADP")):
-        return _use(reading, left, Role.OBJECT)
+        return use_of(reading, left, Role.OBJECT)
     if left is not None and left.lower_ in _SUBORDINATORS and left.pos_ != "ADP":
         for token in reading.after(6):
             if is_finite(token):
-                return _use(reading, token, Role.SUBJECT)
+                return use_of(reading, token, Role.SUBJECT)
             if ends_clause(token):
                 break
     return None
@@ -143,10 +122,6 @@ def _beside(reading: Reading, step: int) -> Token | None:
     return None
 
 
-def _is_infinitive(token: Token) -> bool:
-    return "Inf" in token.morph.get("VerbForm", [])
-
-
 def _has_subject(verb: Token) -> bool:
     return any(child.dep_ in _SUBJECT and child.i < verb.i for child in verb.children)
 
@@ -159,48 +134,10 @@ def _by_parse(reading: Reading) -> Use | None:
         root = root.head
     head = root.head
     if root.dep_ in _OBJECT:
-        return _use(reading, head, Role.OBJECT)
+        return use_of(reading, head, Role.OBJECT)
     if root.dep_ not in _SUBJECT:
         return None
     copula = next((child for child in head.children if child.dep_ == "cop"), None)
     if copula is not None:
-        return _use(reading, copula, Role.SUBJECT, alone=True)
-    return _use(reading, head, Role.SUBJECT, alone=True)
-
-
-def _use(reading: Reading, verb: Token, role: Role, *, alone: bool = False) -> Use:
-    chain = [verb]
-    if not alone and (verb.pos_ == "AUX" or is_copula(verb) or verb.lemma_.lower() in ("ha", "få", "ville")):
-        chain += _rest_of_chain(reading, verb)
-    if alone:
-        chain = [child for child in verb.children if child.dep_ in ("aux", "aux:pass")] + chain
-    main = chain[-1]
-    perfect = any(verb.lemma_.lower() == "ha" for verb in chain[-2:-1])
-    passive = not perfect and (is_passive(main) or _made_passive(chain))
-    after = max(main.i + 1, reading.last)
-    return Use(role, main, tuple(chain[:-1]), passive, after, reading.sentence_end)
-
-
-def _rest_of_chain(reading: Reading, verb: Token) -> list[Token]:
-    rest: list[Token] = []
-    start = max(verb.i + 1, reading.last) if verb.i < reading.first else verb.i + 1
-    for index in range(start, min(reading.sentence_end, start + 9)):
-        token = reading.doc[index]
-        if token.pos_ == "NOUN" and reading.doc[index - 1].pos_ not in ("ADP", "NUM"):
-            break
-        if ends_clause(token) or token.pos_ == "SCONJ" or token.lower_ in ("som", "at", "å", "og", "men", "enn", ","):
-            break
-        if is_verb(token) or (is_participle(token) and verb.lemma_.lower() in _PASSIVE_AUXILIARIES):
-            if not (is_participle(token) or _is_infinitive(token)):
-                break
-            rest.append(token)
-            if token.pos_ == "VERB":
-                break
-    return rest
-
-
-def _made_passive(chain: list[Token]) -> bool:
-    if len(chain) < 2 or not is_participle(chain[-1]):
-        return False
-    before = chain[-2].lemma_.lower()
-    return before in _PASSIVE_AUXILIARIES or before in ("være", "vere")
+        return use_of(reading, copula, Role.SUBJECT, alone=True)
+    return use_of(reading, head, Role.SUBJECT, alone=True)

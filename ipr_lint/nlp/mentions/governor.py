@@ -1,0 +1,127 @@
+"""A preposition before the name -> evidence from the noun or verb that governs it («styreleder i», «bor i»)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ipr_lint.nlp.mentions.evidence import Evidence
+from ipr_lint.nlp.mentions.lexicon import Lexicon
+from ipr_lint.nlp.mentions.reading import (
+    Reading,
+    forms,
+    is_participle,
+    is_passive,
+    is_verb,
+    verb_forms,
+)
+from ipr_lint.nlp.mentions.table import STRONG, WEAK
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PLACE_PREPOSITIONS = ("i", "til", "fra", "frå", "mot", "gjennom", "via", "over", "mellom", "innen")
+_PARTIES = ("med", "av", "for", "overfor", "hos", "hjå")
+_IN = ("i", "innen", "innad")
+
+
+def evidence(reading: Reading, prep: Token, lexicon: Lexicon) -> Iterator[Evidence]:
+    """What the words that may govern say, the nearest and the parse’s head first, each further one for less."""
+    doc, start = reading.doc, reading.sentence_start
+    near = doc[prep.i - 1] if prep.i - 1 >= start else None
+    adjacent = near
+    while near is not None and near.pos_ in ("ADP", "ADV") and near.i - 1 >= start:
+        near = doc[near.i - 1]
+    if adjacent is not None and adjacent.lower_ in ("vi", "oss", "me", "dere", "dykk"):
+        theirs = adjacent.lower_ in ("dere", "dykk")
+        weight = lexicon.weights.clear if theirs else lexicon.weights.weak
+        yield Evidence(weight, f"«{adjacent.text} {prep.text} …»")
+    if prep.lower_ == "for" and adjacent is not None and adjacent.pos_ in ("ADJ", "ADV"):
+        return
+    candidates = [_head_of_chain(reading, prep, lexicon), near, *_heads(reading), *_earlier(reading, prep)]
+    seen: set[int] = set()
+    scale = 1.0
+    for token in candidates:
+        if token is None or token.i in seen or scale < 0.4:
+            continue
+        seen.add(token.i)
+        value = _governing_value(token, prep, lexicon)
+        if value:
+            size = lexicon.weights.strong if abs(value) >= STRONG else lexicon.weights.weak
+            size *= scale * (0.7 if is_verb(token) else 1.0)
+            yield Evidence(size if value > 0 else -size, f"«{token.text} {prep.text} …»", (token.i,))
+            scale *= 0.4
+
+
+def _head_of_chain(reading: Reading, prep: Token, lexicon: Lexicon) -> Token | None:
+    """The body or role in «Fagrådet for transport i Osloregionen»: a noun for the organisation, then «for»."""
+    for index in range(prep.i - 1, max(reading.sentence_start, prep.i - 8) - 1, -1):
+        token = reading.doc[index]
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ", "CCONJ", "ADP", "DET", "NUM") or token.text == ",":
+            return None
+        if token.lower_ in ("for", "innen", "innenfor", "innanfor") and index > reading.sentence_start:
+            head = reading.doc[index - 1]
+            return head if head.pos_ == "NOUN" and lexicon.noun(head) >= STRONG else None
+    return None
+
+
+def _heads(reading: Reading) -> Iterator[Token]:
+    root = reading.root
+    for _ in range(4):
+        if root.dep_ != "conj":
+            break
+        root = root.head
+    if root.dep_ in ("nmod", "obl", "acl", "advmod", "conj", "advcl"):
+        yield root.head
+
+
+def _earlier(reading: Reading, prep: Token) -> Iterator[Token]:
+    """Nouns and then the verb before the preposition; after it, when the phrase comes first in its sentence."""
+    verbs: list[Token] = []
+    adjacent = reading.doc[prep.i - 1].pos_ == "NOUN"
+    for index in range(prep.i - 1, max(reading.sentence_start, prep.i - 8) - 1, -1):
+        token = reading.doc[index]
+        if token.text in (":", "–", ";") or (token.text == "," and verbs):
+            break
+        if is_verb(token):
+            verbs.append(token)
+        elif token.pos_ == "NOUN" and index >= prep.i - 4 and not adjacent:
+            yield token
+    yield from verbs[:2]
+    if prep.i <= reading.sentence_start + 1:
+        yield from (token for token in reading.after(5) if is_verb(token))
+
+
+def _governing_value(token: Token, prep: Token, lexicon: Lexicon) -> int:
+    if is_verb(token) or is_participle(token):
+        return _verb_value(token, prep, lexicon)
+    if token.pos_ == "ADJ" and (value := lexicon.predicate.exact(*forms(token))) > 0:
+        return value
+    if prep.lower_ == "for" and token.pos_ == "NOUN" and lexicon.noun_prefixes.prefix(*forms(token)) < 0:
+        return -1  # «transportstrategi for Osloregionen» is about the area, whoever made it
+    if token.pos_ in ("NOUN", "PROPN", "ADJ"):
+        value = lexicon.noun(token) or min(lexicon.name(token.text), 0)
+        anywhere = value == WEAK or (value > 0 and lexicon.events.exact(*forms(token)))
+        return 0 if prep.lower_ in _IN and anywhere else value
+    return 0
+
+
+def _verb_value(token: Token, prep: Token, lexicon: Lexicon) -> int:
+    if prep.lower_ == "om":
+        return 0
+    words = verb_forms(token)
+    if prep.lower_ == "av" and (is_passive(token) or is_participle(token)):
+        by_agent = lexicon.subject.exact(*words)
+        if by_agent >= 1:
+            return STRONG
+        return -1 if lexicon.passive.exact(*words) < 0 else 1
+    following = [forms(other) for other in token.doc[token.i + 1 : token.i + 6]]
+    table = lexicon.location_verbs if prep.lower_ in _IN else lexicon.governing_verbs
+    if value := table.phrase(words, following):
+        return value
+    value = table.exact(*words)
+    if prep.lower_ in _PLACE_PREPOSITIONS:
+        return value
+    if prep.lower_ not in _PARTIES:
+        return 0
+    return max(value, 0) or (STRONG if lexicon.subject.exact(*words) >= STRONG else 0)
