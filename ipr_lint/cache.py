@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
 from datetime import date
 from pathlib import Path
 
 import msgspec
 
+from ipr_lint import cache_folder
 from ipr_lint.config import Settings, matches
 from ipr_lint.reporters.located import Entry
 from ipr_lint.rulebook import Rulebook
@@ -53,25 +52,9 @@ class Cache:
         return entry
 
     def put(self, key: str, entry: Entry) -> None:
-        """Keep an entry; a folder that can't be written to only makes the next run slower."""
-        path = self._path(key)
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-                file.write(msgspec.json.encode(entry))
-            Path(file.name).replace(path)
-        except OSError:
-            return
+        """Keep an entry."""
+        cache_folder.write(self._path(key), [msgspec.json.encode(entry)])
 
     @staticmethod
     def _path(key: str) -> Path:
-        return folder() / "entries" / key[:2] / f"{key[2:]}.json"
-
-
-def folder() -> Path:
-    """Where everything is kept."""
-    if told := os.environ.get("IPR_LINT_CACHE_DIR"):
-        return Path(told)
-    from platformdirs import user_cache_path
-
-    return user_cache_path("ipr-lint")
+        return cache_folder.folder() / "entries" / key[:2] / f"{key[2:]}.json"

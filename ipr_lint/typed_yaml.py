@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import difflib
 import hashlib
-import os
 import re
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
 
+from ipr_lint import cache_folder
 from ipr_lint.version import __version__
 
 T = TypeVar("T")
@@ -104,7 +103,7 @@ def load_folder(root: Path) -> tuple[dict[str, Any], str]:
     for name, content in files.items():
         digest.update(f"{name}\0{len(content)}\0".encode() + content)
     key = digest.hexdigest()
-    cached = _cache_folder() / f"yaml-{key[:32]}.json"
+    cached = cache_folder.folder() / f"yaml-{key[:32]}.json"
     try:
         data: dict[str, Any] = msgspec.json.decode(cached.read_bytes())
         if data.keys() == files.keys():
@@ -112,7 +111,7 @@ def load_folder(root: Path) -> tuple[dict[str, Any], str]:
     except (OSError, msgspec.DecodeError, AttributeError):
         pass
     parsed = {name: parse(root / name, _decode(root / name, content)) for name, content in files.items()}
-    _write(cached, msgspec.json.encode(parsed))
+    cache_folder.write(cached, [msgspec.json.encode(parsed)])
     return parsed, key
 
 
@@ -123,11 +122,11 @@ def is_known_good(digest: str) -> bool:
 
 def remember_good(digest: str) -> None:
     """Keep the word that files of these hashes are without fault."""
-    _write(_mark(digest), b"")
+    cache_folder.write(_mark(digest), [])
 
 
 def _mark(digest: str) -> Path:
-    return _cache_folder() / f"good-{__version__}-{hashlib.sha256(digest.encode()).hexdigest()[:32]}"
+    return cache_folder.folder() / f"good-{__version__}-{hashlib.sha256(digest.encode()).hexdigest()[:32]}"
 
 
 def _decode(path: Path, content: bytes) -> str:
@@ -136,24 +135,6 @@ def _decode(path: Path, content: bytes) -> str:
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         raise ComplaintError(str(path), line, 1, "ventet UTF-8-tekst") from None
-
-
-def _cache_folder() -> Path:
-    if folder := os.environ.get("IPR_LINT_CACHE_DIR"):
-        return Path(folder)
-    from platformdirs import user_cache_path
-
-    return user_cache_path("ipr-lint")
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-            file.write(content)
-        Path(file.name).replace(path)
-    except OSError:
-        pass  # a cache that can't be written is only slower
 
 
 def _steps(path: str) -> tuple[str | int, ...]:

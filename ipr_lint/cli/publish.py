@@ -51,8 +51,8 @@ def publish(
 
 def _strategy(runner: Runner) -> str:
     """The period of the strategy that the rules check against; "" where an own rule folder has none."""
-    _, data = runner.book.facts.files().get("strategy.yaml", (None, {}))
-    return str(data.get("period", ""))
+    found = runner.book.facts.files().get("strategy.yaml")
+    return str(found[1]["period"]) if found else ""
 
 
 def _baseline(found: list[Entry], settings: Settings, options: dict[str, Any]) -> None:

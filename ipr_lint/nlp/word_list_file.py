@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import importlib.metadata
 import mmap
-import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+
+from ipr_lint import cache_folder
 
 
 class WordListFile:
@@ -40,7 +40,7 @@ class WordListFile:
 
 def word_list(language: str) -> Mapping[str, str] | WordListFile:
     """The list of a language (`nb`, `nn`): from the file, made now if it is not there, or in memory if it can't be."""
-    path = _folder() / f"ord-{language}-simplemma-{importlib.metadata.version('simplemma')}.txt"
+    path = cache_folder.folder() / f"ord-{language}-simplemma-{importlib.metadata.version('simplemma')}.txt"
     try:
         return WordListFile(path)
     except (OSError, ValueError):
@@ -48,24 +48,11 @@ def word_list(language: str) -> Mapping[str, str] | WordListFile:
     from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
     words: Mapping[str, str] = DefaultDictionaryFactory().get_dictionary(language)
-    _write(path, words)
+    write(path, words)
     return words
 
 
-def _write(path: Path, words: Mapping[str, str]) -> None:
+def write(path: Path, words: Mapping[str, str]) -> None:
+    """Write the sorted file of a list."""
     lines = sorted(f"{form}\t{lemma}\n".encode() for form, lemma in words.items() if "\t" not in form)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-            file.writelines(lines)
-        Path(file.name).replace(path)
-    except OSError:
-        return  # a cache that can't be written is only slower
-
-
-def _folder() -> Path:
-    if told := os.environ.get("IPR_LINT_CACHE_DIR"):
-        return Path(told)
-    from platformdirs import user_cache_path
-
-    return user_cache_path("ipr-lint")
+    cache_folder.write(path, lines)

@@ -1,4 +1,4 @@
-"""The real pre-commit: builds the hook's environment from this repository, blocks a bad commit, lets a good one pass."""
+"""The real pre-commit: builds the hook's environment from this repository, blocks a bad draft, lets a good one pass."""
 
 from __future__ import annotations
 

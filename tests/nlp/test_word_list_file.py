@@ -8,7 +8,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ipr_lint.nlp.word_list_file import WordListFile, _write
+from ipr_lint.nlp.word_list_file import WordListFile, write
 
 WORDS = st.text(alphabet="abcdeæøå-'", min_size=1, max_size=6)
 
@@ -17,7 +17,7 @@ WORDS = st.text(alphabet="abcdeæøå-'", min_size=1, max_size=6)
 def test_every_form_is_found_and_no_other(words: dict[str, str], others: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "ord.txt")
-        _write(path, words)
+        write(path, words)
         file = WordListFile(path)
         assert {form: file.get(form) for form in words} == words
         assert all(file.get(other) == words.get(other) for other in others)
