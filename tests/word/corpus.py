@@ -14,6 +14,7 @@ from docx.shared import Cm, Pt, RGBColor
 from tests.word.drafts import DRAFTS
 from tests.word.package import Docx
 from tests.word.xml import (
+    WHO,
     comment,
     dele,
     field,
@@ -47,9 +48,9 @@ def corpus() -> dict[str, bytes]:
 def handmade() -> dict[str, Docx]:
     """Hand-made XML, one difficulty each."""
     changes = p("Vi mener ", ins(r("fortsatt ")), dele("ikke "), r("at toget må gå oftere."))
-    moved = ('<w:moveFromRangeStart w:id="31" w:name="flytt" w:author="A"/>' + p('<w:moveFrom w:id="32" w:author="A">' + r("Flyttet tekst.") + "</w:moveFrom>", r("Her sto den."))
-             + '<w:moveFromRangeEnd w:id="31"/><w:moveToRangeStart w:id="33" w:name="flytt" w:author="A"/>'
-             + p('<w:moveTo w:id="34" w:author="A">' + r("Flyttet tekst.") + "</w:moveTo>") + '<w:moveToRangeEnd w:id="33"/>')
+    moved = ('<w:moveFromRangeStart w:id="31" w:name="flytt" ' + WHO + '/>' + p('<w:moveFrom w:id="32" ' + WHO + '>' + r("Flyttet tekst.") + "</w:moveFrom>", r("Her sto den."))
+             + '<w:moveFromRangeEnd w:id="31"/><w:moveToRangeStart w:id="33" w:name="flytt" ' + WHO + '/>'
+             + p('<w:moveTo w:id="34" ' + WHO + '>' + r("Flyttet tekst.") + "</w:moveTo>") + '<w:moveToRangeEnd w:id="33"/>')
     cell = tbl(tr(tc(p("Inni"), p(TEXT)), tc(p("tabellen"))), tr(tc(p("1")), tc(p("2"))))
     return {
         "endringer": Docx(body=[changes, p(TEXT)]),

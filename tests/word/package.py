@@ -10,7 +10,7 @@ import zipfile
 import zlib
 from dataclasses import dataclass, field
 
-from tests.word.styles import NUMBERING, SETTINGS, STYLES, THEME
+from tests.word.styles import FONTS, NUMBERING, SETTINGS, STYLES, THEME
 
 SPACES = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -84,6 +84,7 @@ class Docx:
         add("styles.xml", f"{WORD}.styles+xml", "styles", self.styles)
         add("settings.xml", f"{WORD}.settings+xml", "settings", self.settings)
         add("numbering.xml", f"{WORD}.numbering+xml", "numbering", NUMBERING)
+        add("fontTable.xml", f"{WORD}.fontTable+xml", "fontTable", FONTS)
         add("theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml", "theme", THEME)
         for place, shown, tag in (("header", self.headers, "hdr"), ("footer", self.footers, "ftr")):
             for number, (kind, content) in enumerate(shown.items(), 1):

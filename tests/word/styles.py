@@ -57,9 +57,21 @@ NUMBERING = (
     + "</w:numbering>"
 )
 SETTINGS = f'<w:settings {W}><w:defaultTabStop w:val="708"/></w:settings>'
+FONTS = f'<w:fonts {W}><w:font w:name="Calibri"><w:family w:val="swiss"/></w:font></w:fonts>'
+_COLOURS = {
+    "dk1": "000000", "lt1": "FFFFFF", "dk2": "003C46", "lt2": "E7F2F2", "accent1": "00696E", "accent2": "F2A900",
+    "accent3": "7A9A01", "accent4": "5B6770", "accent5": "B04A5A", "accent6": "2F6FA7", "hlink": "0563C1",
+    "folHlink": "954F72",
+}
+_FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+_FONT = '<a:latin typeface="{}"/><a:ea typeface=""/><a:cs typeface=""/>'
 THEME = (
-    '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Office"><a:themeElements>'
-    '<a:clrScheme name="IPR"><a:dk1><a:srgbClr val="000000"/></a:dk1><a:lt1><a:srgbClr val="FFFFFF"/></a:lt1></a:clrScheme>'
-    '<a:fontScheme name="IPR"><a:majorFont><a:latin typeface="Calibri Light"/></a:majorFont><a:minorFont>'
-    '<a:latin typeface="Calibri"/></a:minorFont></a:fontScheme></a:themeElements></a:theme>'
+    '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="IPR"><a:themeElements>'
+    '<a:clrScheme name="IPR">'
+    + "".join(f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in _COLOURS.items())
+    + f'</a:clrScheme><a:fontScheme name="IPR"><a:majorFont>{_FONT.format("Calibri Light")}</a:majorFont>'
+    f'<a:minorFont>{_FONT.format("Calibri")}</a:minorFont></a:fontScheme><a:fmtScheme name="IPR">'
+    f'<a:fillStyleLst>{_FILL * 3}</a:fillStyleLst><a:lnStyleLst>{f"<a:ln>{_FILL}</a:ln>" * 3}</a:lnStyleLst>'
+    f'<a:effectStyleLst>{"<a:effectStyle><a:effectLst/></a:effectStyle>" * 3}</a:effectStyleLst>'
+    f'<a:bgFillStyleLst>{_FILL * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>'
 )
