@@ -18,7 +18,7 @@ needs = Needs.TEXT
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 # A lower-case word or a comma stands right before: the capital opens no sentence, quotation, list item or name.
-_INSIDE = re.compile(r"(?:[a-zæøå]{2,}|[^\W\d_]i|,|\bi|\bå|\d)[ \u00a0]\Z")
+_INSIDE = re.compile(r"(?:[a-zæøå]|,|\d)[ \u00a0]\Z")
 _SMALL = 4  # letters; shorter words keep their small letter in English titles, too
 
 
@@ -63,7 +63,10 @@ def _in_name(text: str, match: re.Match[str], before: str, params: Params) -> bo
     if word in params.others and not (earlier and earlier[0].lower() in params.before_others):
         return True
     later = re.match(r"[ \u00a0](?:og |for |i )?([A-ZÆØÅ])", text[match.end() :])
-    return bool(later) or bool(earlier and (earlier[0][0].isupper() or earlier[0].lower() in params.named))
+    if later or not earlier:
+        return bool(later)
+    name = earlier[0][0].isupper() and earlier[0].lower() not in params.before_others
+    return name or earlier[0].lower() in params.named
 
 
 def _title_case(block: Block, params: Params) -> Hit | None:

@@ -85,7 +85,8 @@ def _may_be_glued(text: str, match: re.Match[str], params: Params) -> bool:
         return True
     if match[2] == "." and match.end() < len(text) and text[match.end()] == "." and len(right) < 5:
         return True
-    return match[2] == "." and (left in params.abbreviations or right in params.abbreviations)
+    known = left in params.abbreviations or (right in params.abbreviations and match[3].islower())
+    return match[2] == "." and known
 
 
 def _replace(block: Block, start: int, end: int, text: str, variant: str, description: str) -> Hit:
