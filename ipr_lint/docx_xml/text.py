@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml.etree import _Element
 
-from ipr_lint.docx_xml.names import attribute, is_on, qn
+from ipr_lint.docx_xml.names import attribute, find, is_on, qn
 
 TEXT = frozenset({qn("w:t"), qn("w:delText")})
 _FIXED = {
@@ -37,6 +37,11 @@ def is_hidden(run: _Element) -> bool:
     """Whether the run itself is formatted as hidden text (`w:vanish`)."""
     properties = run.find(qn("w:rPr"))
     return properties is not None and bool(is_on(properties.find(qn("w:vanish"))))
+
+
+def is_placeholder(element: _Element) -> bool:
+    """Whether this is a content control that nobody has filled in: it shows only its prompt."""
+    return element.tag == qn("w:sdt") and bool(is_on(find(element, "w:sdtPr", "w:showingPlcHdr")))
 
 
 def _text(child: _Element) -> str:

@@ -9,9 +9,9 @@ from lxml.etree import _Element
 
 from ipr_lint.docx_xml.cells import Tables
 from ipr_lint.docx_xml.fields import Fields, link_target
-from ipr_lint.docx_xml.names import attribute, find, is_on, qn
+from ipr_lint.docx_xml.names import attribute, find, qn
 from ipr_lint.docx_xml.story import CommentMark, Fragment, Paragraph, Picture, Story, View
-from ipr_lint.docx_xml.text import atoms, is_hidden
+from ipr_lint.docx_xml.text import atoms, is_hidden, is_placeholder
 
 _REMOVED = {
     "accepted": frozenset({qn("w:del"), qn("w:moveFrom")}),
@@ -50,7 +50,7 @@ class _Walker:
             self.story.notes.append((_NOTES[tag], attribute(element, "w:id") or ""))
         elif tag in _PICTURES and self._open and not self._hidden:
             self._open[-1].pictures.append(Picture(self._open[-1].runs - 1, self._open[-1].length, element))
-        self.story.placeholders += not self._hidden and _is_placeholder(element)
+        self.story.placeholders += not self._hidden and is_placeholder(element)
         self._hidden += self._hides(element)
         self._nest(element, 1)
         return False
@@ -80,7 +80,7 @@ class _Walker:
             return True
         if element.tag in (qn("w:tr"), qn("w:tc")):
             return self._tables.is_removed(element)
-        return _is_placeholder(element)
+        return is_placeholder(element)
 
     def _paragraph(self, element: _Element) -> None:
         mark = find(element, "w:pPr", "w:rPr")
@@ -123,11 +123,6 @@ class _Walker:
             return link_target(attribute(element, "w:instr") or "")
         anchor = attribute(element, "w:anchor")
         return self._links.get(attribute(element, "r:id") or "") or (f"#{anchor}" if anchor else None)
-
-
-def _is_placeholder(element: _Element) -> bool:
-    """Whether this is a content control that nobody has filled in: it shows only its prompt."""
-    return element.tag == qn("w:sdt") and bool(is_on(find(element, "w:sdtPr", "w:showingPlcHdr")))
 
 
 def _has_choice(fallback: _Element) -> bool:
