@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from ipr_lint.facts.languages import LanguageFeatures
 from ipr_lint.model import Block, Document, Kind
 from ipr_lint.nlp.languages.cleaning import clean
@@ -16,14 +18,16 @@ _ENOUGH = 20_000  # characters; more text does not change the verdict on a docum
 
 
 def of_document(document: Document, features: LanguageFeatures) -> str | None:
-    """The language of all running text together, else the declared one."""
-    parts: list[str] = []
-    length = 0
-    for block in document.blocks:
-        if block.kind in (Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.QUOTE) and length < _ENOUGH:
-            parts.append(block.text[:_ENOUGH])
-            length += len(block.text)
-    return identify(" ".join(parts), features) or document.language
+    """The language of all running text together; of most of its blocks where that is mixed; else the declared one."""
+    blocks = [block for block in document.blocks if block.kind in (Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.QUOTE)]
+    whole = judge(" ".join(block.text[:_ENOUGH] for block in blocks)[:_ENOUGH], features)
+    if whole and whole.sure:
+        return whole.language
+    counts: Counter[str] = Counter()
+    for block in blocks if whole else ():
+        if language := identify(block.text, features):
+            counts[language] += len(block.text)
+    return min(counts, key=lambda code: (-counts[code], code)) if counts else document.language
 
 
 def of_block(document: Document, block: Block, inherited: str | None, features: LanguageFeatures) -> str | None:

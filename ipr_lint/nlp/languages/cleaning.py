@@ -11,7 +11,6 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w.-]{1,200}|[@#]\
                       r"\.(?:no|com|org|net|eu|se|dk|io|info)\b(?:/\S*)?")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SENTENCE_END = frozenset(".?!:…")
-_FEWEST = 5  # words left; where cleaning takes nearly everything, the quotation is all there is
 _LONGEST = 4000  # characters read
 
 
@@ -28,7 +27,7 @@ def clean(text: str) -> Cleaned:
     text = _ADDRESS.sub(" ", text[:_LONGEST])
     size = sum(any(char.isalnum() for char in token) for token in text.split())
     unquoted = _QUOTED.sub(" ", text)
-    if len(_WORD.findall(unquoted)) >= _FEWEST:
+    if _WORD.search(unquoted):  # else the quotation is all there is
         text = unquoted
     words = list(_WORD.finditer(text))
     shouted = sum(char.isupper() for char in text) > sum(char.islower() for char in text)

@@ -42,9 +42,12 @@ class Weigher:
         return {code: total / count for code, total in totals.items()}
 
     def telling(self, words: Sequence[str], language: str, limit: int) -> list[str]:
-        """The words that speak for `language` and not for Norwegian, the most frequent first, at most `limit`."""
-        counts = Counter(word for word in words if word in self._lists[language].words and "no" not in self.word(word))
-        return sorted(counts, key=lambda word: (-counts[word], word))[:limit]
+        """The words that speak more for `language` than for Norwegian, the clearest and most frequent first."""
+        counts: Counter[str] = Counter()
+        for word in words:
+            weights = self.word(word)
+            counts[word] += int(2 * max(0.0, weights.get(language, 0.0) - weights.get("no", 0.0)))
+        return sorted((word for word in counts if counts[word]), key=lambda word: (-counts[word], word))[:limit]
 
     def lists(self, language: str) -> bool:
         """Whether a language has lists."""

@@ -39,7 +39,8 @@ class Verdict:
 def judge(text: str, features: LanguageFeatures, thorough: bool = True) -> Verdict | None:
     """The verdict on a text; None below `features.minimum_words` words that are evidence.
 
-    `thorough` lets word lists decide close calls between Norwegian, Danish and Swedish (seconds, the first time).
+    Word lists (seconds to load, the first time) decide close calls between Norwegian, Danish and Swedish; unless
+    `thorough` only where the small words do not speak for Norwegian.
     """
     cleaned = clean(text)
     words = cleaned.words
@@ -52,7 +53,7 @@ def judge(text: str, features: LanguageFeatures, thorough: bool = True) -> Verdi
         return _named(top, own, True, lead)
     second = voices.second(words)
     heard = {first, second, top}
-    if thorough and heard <= _RELATED and _is_close(own, heard, len(words)):
+    if heard <= _RELATED and _is_close(own, heard, len(words), behind=thorough):
         for language, share in voices.known(words).items():
             own[language] += share
     top, lead = _leader(_totals(own, (first, _FIRST_VOICE), (second, _SECOND_VOICE)))
@@ -70,10 +71,11 @@ def _is_sure(top: str, own: Mapping[str, float], agreed: bool, words: int) -> bo
     return spoken or (agreed and top not in _RELATED and home < _HARDLY)
 
 
-def _is_close(own: Mapping[str, float], heard: Set[str | None], words: int) -> bool:
-    """Whether small words alone leave it open which of the related languages a text is in."""
+def _is_close(own: Mapping[str, float], heard: Set[str | None], words: int, behind: bool) -> bool:
+    """Whether small words leave it open which related language it is; `behind`: also where Norwegian leads."""
     others = [own[code] for code in ("da", "sv") if code in heard]
-    return bool(others) and abs(max(others) - own["no"]) * words < _CLOSE_WORDS
+    lead = (max(others) - own["no"]) * words if others else _CLOSE_WORDS
+    return (-_CLOSE_WORDS if behind else 0) <= lead < _CLOSE_WORDS
 
 
 def _totals(own: Mapping[str, float], *heard: tuple[str | None, float]) -> dict[str, float]:
