@@ -59,7 +59,7 @@ def _pictures(output: Output) -> list[tuple[str, Markup]]:
         found.append((title, bars(list(zip(names, counted.lix.bands, strict=True)), title)))
     if counted.messages:
         titles = message_titles(output)
-        rows = [(f"{one.id} {titles.get(one.id, '')}"[:30], one.files) for one in counted.messages]
+        rows = [(_short(f"{one.id} {titles.get(one.id, '')}"), one.files) for one in counted.messages]
         found.append((words["messages"], bars(rows, words["messages"])))
     if counted.names:
         found.append((f"{words['name']}: {names_told(counted.names, output.ui_lang)}", Markup("")))
@@ -84,6 +84,11 @@ def _file(number: int, entry: dict[str, Any], output: Output) -> dict[str, Any]:
         "told": [count(n, level, language) for level in LEVELS
                  if (n := sum(f["level"] == level and not f["suppressed"] for f in shown))],
     }
+
+
+def _short(title: str) -> str:
+    """As much as fits beside a bar, cut between words."""
+    return title if len(title) <= 30 else title[:29].rpartition(" ")[0] + " …"
 
 
 def _hash(text: str) -> str:
