@@ -30,10 +30,8 @@ class Polarity(Enum):
 
 def of_reading(match: Match, passage: Passage) -> Polarity:
     """Whether a reading that conveys a message is stated, or denied by a negation or «det er en myte at»."""
-    claim = slot(match.reading.all[-1])[0]
     rejected = any(e.concept == REJECTS_CONTENT for clue in match.sentences for e in clue.evidence)
-    negated = any(_negated(e, match, clue) for e in match.evidence if e.concept in claim for clue in match.sentences)
-    if negated == rejected:
+    if _claim_is_negated(match) == rejected:
         return Polarity.STATES
     if any(e.weak for e in match.evidence):
         return Polarity.UNCLEAR
@@ -43,7 +41,7 @@ def of_reading(match: Match, passage: Passage) -> Polarity:
 def of_denial(match: Match, passage: Passage) -> Polarity:
     """Whether a reading that denies a message is the text's own word, or one it rejects."""
     rejected = any(e.concept == REJECTS_CONTENT for clue in match.sentences for e in clue.evidence)
-    if rejected or _followed_by(match, passage, REJECTS_OTHERS, QUITE_THE_REVERSE):
+    if rejected or _claim_is_negated(match) or _followed_by(match, passage, REJECTS_OTHERS, QUITE_THE_REVERSE):
         return Polarity.REJECTS_DENIAL
     return Polarity.DENIES
 
@@ -57,6 +55,11 @@ def is_harmless(match: Match) -> bool:
         return True
     unbroken = [e for e in sound if e.last - e.first + 1 == len(e.words)]
     return any(one.overlaps(e) for one in unbroken for e in match.evidence)
+
+
+def _claim_is_negated(match: Match) -> bool:
+    claim = slot(match.reading.all[-1])[0]
+    return any(_negated(e, match, clue) for e in match.evidence if e.concept in claim for clue in match.sentences)
 
 
 def _negated(claim: Evidence, match: Match, clue: Clue) -> bool:

@@ -22,9 +22,12 @@ class Match:
 
     @property
     def strength(self) -> tuple[float, int]:
-        """How clear the wordings are on average (a weak one counts half), then how many there are."""
+        """How clear the wordings are on average (a weak one counts half), then how many there are.
+
+        A reading that tolerates weak wordings is itself less sure: a tenth for each.
+        """
         weak = sum(one.weak for one in self.evidence)
-        return 1 - weak / 2 / len(self.evidence), len(self.evidence)
+        return 1 - weak / 2 / len(self.evidence) - self.reading.weak / 10, len(self.evidence)
 
 
 @lru_cache(maxsize=4096)
