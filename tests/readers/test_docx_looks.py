@@ -1,0 +1,60 @@
+"""Images, fonts, colours, languages and properties of a Word draft."""
+
+# ruff: noqa: E501 – an XML element is easier to read on one line
+
+from __future__ import annotations
+
+import pytest
+
+from ipr_lint.model import Kind
+from tests.readers.word import blocks, document
+from tests.word.package import Docx, simple
+from tests.word.xml import (
+    DECORATIVE,
+    p,
+    picture,
+    r,
+    sdt,
+)
+
+
+@pytest.mark.parametrize(("doc_pr", "inside", "alt"), [
+    ('descr="Kart"', "", "Kart"), ("", "", None), ('descr=""', "", None), ('descr=" "', "", None), ("", DECORATIVE, ""),
+])
+def test_images_tell_missing_text_from_decoration(doc_pr: str, inside: str, alt: str | None) -> None:
+    text, image = blocks(p("Bildet viser ", picture(doc_pr=doc_pr, inside=inside), r("regionen")))
+    assert (text.text, image.kind, image.attributes.get("alt")) == ("Bildet viser regionen", Kind.IMAGE, alt)
+    assert image.attributes["src"] == "word/media/image1.png"
+    assert (image.pieces[0].source_start, image.pieces[0].run and image.pieces[0].run.run) == (13, 1)
+
+
+def test_an_image_of_an_old_word_is_read() -> None:
+    (image,) = blocks(p('<w:r><w:pict><v:shape id="b" alt="Logo"><v:imagedata r:id="rId90"/></v:shape></w:pict></w:r>'))
+    assert (image.kind, image.attributes["alt"], image.attributes["src"]) == (Kind.IMAGE, "Logo", "word/media/image1.png")
+
+
+def test_looks_and_language_come_from_run_style_and_defaults() -> None:
+    english, bold, mixed = blocks(
+        p("The region grows", style="Engelsk"),
+        p(r("Slik ", "<w:b/>"), r("søker du", '<w:rStyle w:val="Sterk"/>')),
+        p(r("Farge", '<w:color w:val="ff0000"/><w:rFonts w:ascii="Comic Sans MS"/>'),
+          r(" på nynorsk i ei lang setning", '<w:lang w:val="nn-NO"/>')))
+    assert (english.language, bold.attributes["bold"], bold.language, mixed.language) == ("en", "true", "nb", "nn")
+    assert (mixed.attributes["fonts"], mixed.attributes["colours"]) == ("Calibri;Comic Sans MS", "FF0000")
+    assert "bold" not in mixed.attributes
+
+
+def test_properties_are_metadata() -> None:
+    draft = Docx(body=[p("Tekst")], title="Flere tog", custom={"Kanal": "pressemelding", "Målgruppe": "media, storting"})
+    read_draft = document(draft.build())
+    assert dict(read_draft.metadata) == {
+        "kanal": "pressemelding", "malgruppe": "media, storting", "template": "Osloregionen IPR brev.dotx",
+        "title": "Flere tog", "author": "Marit Haugen", "created": "2026-11-16T08:00:00Z",
+        "modified": "2026-11-20T14:30:00Z"}
+    assert read_draft.language == "nb"
+
+
+def test_unfilled_controls_are_mentioned() -> None:
+    draft = document(simple(p("Tekst"), sdt(p("Klikk for å skrive"), placeholder=True)))
+    assert [block.text for block in draft.blocks] == ["Tekst"]
+    assert "1 innholdskontroll" in draft.notes[0]
