@@ -12,6 +12,7 @@ from ipr_lint.model import Kind, Span
 from ipr_lint.nlp.analysis import RUNNING_TEXT, Analysis
 from ipr_lint.nlp.fact_mentions import FactMention, Unit, mentions, units
 
+_PARAGRAPH = 8  # words
 _SENTENCE = 5  # words; less without a full stop is a label
 Outcome = Literal["ok", "mangler", "ufullstendig", "spredt", "feilplassert"]
 
@@ -124,8 +125,9 @@ def _is_placed(draft: Analysis, passage: Passage, place: FactsPlace, first: int,
     """Whether a passage begins in the first paragraphs (`start`) or in the last part of the words (`end`)."""
     every = units(draft)
     if place.place == "start":
-        running = [block.id for block in draft.running()][: passage.start_blocks]
-        return every[first].block.id <= max(running, default=0)
+        # Address, date and reference lines of a letter are no paragraphs.
+        running = [block.id for block in draft.running() if len(block.text.split()) >= _PARAGRAPH]
+        return every[first].block.id <= max(running[: passage.start_blocks], default=0)
     if place.place == "end" and every[first].block.kind is not Kind.BOILERPLATE:
         before, inside, after = (_prose(every[:first]), _prose(every[first : last + 1]), _prose(every[last + 1 :]))
         return before >= passage.end_share * (before + inside + after) or after <= passage.end_words

@@ -56,5 +56,15 @@ def test_a_better_passage_in_the_right_place_wins(engine: Engine) -> None:
     assert _verdict(engine, f"{facts}\n\n{story}\n\n{facts}").outcome == "ok"
 
 
+def test_the_lines_of_a_letter_are_no_paragraphs(engine: Engine) -> None:
+    lines = "\n\n".join(["Departementet", "Postboks 8", "0030 Oslo", "Deres ref. 24/1", "1. mars 2025"])
+    facts = ("Osloregionen IPR er et samarbeid mellom 65 kommuner, inkludert Oslo kommune, i Norges mest folkerike "
+             "område. Les mer på osloregionen.no.")
+    story = "\n\n".join(["Vi støtter forslaget fordi det gir kommunene mer tid til å planlegge."] * 6)
+    start = FactsPlace("long", "start")
+    assert _verdict(engine, f"{lines}\n\n{facts}\n\n{story}", place=start).outcome == "ok"
+    assert _verdict(engine, f"{lines}\n\n{story}\n\n{facts}", place=start).outcome == "feilplassert"
+
+
 def test_a_channel_without_facts_asks_for_none(engine: Engine) -> None:
     assert _verdict(engine, "Kommunene møttes.", place=FactsPlace("none", "any")).outcome == "ok"
