@@ -51,7 +51,7 @@ def gather(draft: Analysis, block: Block, place: Place, doc: Doc, lexicon: Lexic
     found += setting.labels(block.text, place, reading, lexicon)
     used = frozenset(token for one in found for token in one.tokens)
     yield from found
-    yield from setting.subject_matter(reading, lexicon, used, governed=phrase.governed(reading))
+    yield from setting.subject_matter(reading, lexicon, used)
 
 
 def locate(draft: Analysis, block: Block, place: Place, doc: Doc) -> Reading | None:

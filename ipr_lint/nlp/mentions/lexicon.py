@@ -52,6 +52,8 @@ class Lexicon:
         first = self.nouns.exact(*words)
         part = 0 if first else self.noun_prefixes.prefix(*words)
         head = self.nouns.compound(*words)
+        if not first and head == WEAK and self.nouns.prefix(*words) < 0:
+            return -WEAK  # «byutviklingsprosjekt»: what it is about says more than what it is
         return first or (part if part > 0 or (part < 0 and head == WEAK) else 0) or head or part
 
     def owned(self, token: Token) -> int:

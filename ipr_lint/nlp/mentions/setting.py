@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ipr_lint.nlp.mentions.complement import predicate
 from ipr_lint.nlp.mentions.evidence import Evidence
 from ipr_lint.nlp.mentions.lexicon import Lexicon
-from ipr_lint.nlp.mentions.reading import Reading, infinitives, is_finite, is_verb, verb_forms
+from ipr_lint.nlp.mentions.reading import Reading, infinitives, is_finite
 from ipr_lint.nlp.mentions.spot import Place
 from ipr_lint.nlp.mentions.table import STRONG
 
@@ -59,17 +59,13 @@ def verbless(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
         yield from predicate(list(reading.after(8)), reading.doc[reading.first].text, lexicon)
 
 
-def subject_matter(reading: Reading, lexicon: Lexicon, used: frozenset[int], *, governed: bool) -> Iterator[Evidence]:
+def subject_matter(reading: Reading, lexicon: Lexicon, used: frozenset[int]) -> Iterator[Evidence]:
     """Hints from the other words of the sentence, nearest first."""
     found = 0
     around = [*range(reading.first), *range(reading.last, len(reading.doc))]
     for index in sorted(around, key=lambda i: min(abs(i - reading.first), abs(i - reading.last + 1)))[:_WIDEST]:
         token = reading.doc[index]
-        value = 0
-        if token.pos_ == "NOUN":
-            value = lexicon.noun(token)
-        elif is_verb(token) and not governed:
-            value = lexicon.subject.exact(*verb_forms(token))
+        value = lexicon.noun(token) if token.pos_ == "NOUN" else 0
         if abs(value) < STRONG or index in used:
             continue
         found += 1

@@ -48,6 +48,8 @@ class Table:
             if form in self.single:
                 return self.single[form]
         for base in dict.fromkeys(base for form in forms for base in bases(form)):
+            if base in self.single:
+                return self.single[base]
             for start in range(len(base) - _SHORTEST_HEAD + 1):
                 if base[start:] in self.single and (start == 0 or start >= 2):
                     return self.single[base[start:]]
