@@ -9,12 +9,12 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from ipr_lint.checks.standard_facts import number_text, right_text
 from ipr_lint.facts.channels import Channels
 from ipr_lint.facts.standard import FactSheet, Phrases, Share
 from ipr_lint.model import Edit, Fix, Hit, Needs
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.fact_mentions import WEBSITE, FactMention, Unit, mentions, units
+from ipr_lint.nlp.fact_wording import number_text, right_text
 from ipr_lint.nlp.numbers import numbers
 from ipr_lint.nlp.officers import claims
 from ipr_lint.nlp.phrases import find, words

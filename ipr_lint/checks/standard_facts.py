@@ -10,6 +10,7 @@ from ipr_lint.facts.standard import FactSheet
 from ipr_lint.model import Edit, Fix, Hit, Needs
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.fact_mentions import WEBSITE, FactMention
+from ipr_lint.nlp.fact_wording import number_text, right_text
 from ipr_lint.nlp.standard_facts import Verdict, verdict
 
 needs = Needs.SENTENCES
@@ -51,26 +52,6 @@ def _flaw(draft: Analysis, sheet: FactSheet, flaw: FactMention) -> Hit:
     period = f" ({flaw.period})" if flaw.period else ""
     return Hit(flaw.span, {"written": written, "right": right, "period": period}, variant=variant, fixes=fixes,
                evidence=f"faktaarket sier «{right}»")
-
-
-def right_text(sheet: FactSheet, fact: str, language: str | None) -> str:
-    """What to write for a fact, in the text's language."""
-    if fact == WEBSITE:
-        return sheet.website.host
-    known = sheet.wordings[fact] if fact in sheet.wordings else sheet.numbers[fact]
-    return known.write.of(language or "nb")
-
-
-def number_text(sheet: FactSheet, fact: str, language: str | None, written: str) -> str:
-    """The right number in place of a written one: its value as digits, with the scale in the text's language."""
-    number = sheet.numbers[fact]
-    digits = f"{number.value:g}"
-    if not number.millions:
-        return digits
-    words = written.split()
-    scale = words[-1] if words[-1][:4].lower() == "mill" else {"en": "million", "nn": "millionar"}.get(
-        language or "", "millioner")
-    return f"{digits if language == 'en' else digits.replace('.', ',')} {scale}"
 
 
 def _listed(sheet: FactSheet, found: Verdict) -> dict[str, str]:

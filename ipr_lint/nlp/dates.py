@@ -93,7 +93,6 @@ class DateMention:
 @dataclass(frozen=True, slots=True)
 class TimeMention:
     """`text[start:end]` names a time of day in 24 hours, `until` the end of a range."""
-
     start: int
     end: int
     hour: int
