@@ -44,7 +44,7 @@ def read(data: bytes, path: str) -> Document:
     own = tuple(whole_file(told, "", len(blocks), (at, shown.find(">", at) + 1)) for told, at in head.ignored)
     return Document(
         path, "html", decoded.text, tuple(blocks), normalised(head.pairs), head.language,
-        own + suppressing.finish(len(blocks)), (*decoded.notes, *suppressing.notes), decoded.encoding,
+        own + suppressing.finish(blocks), (*decoded.notes, *suppressing.notes), decoded.encoding,
     )
 
 

@@ -35,7 +35,7 @@ def read(data: bytes, path: str) -> Document:
     if head.title and not any(token.tag == "h1" for token in tokens):
         blocks.add(Kind.HEADING, _title(source, *head.title), level=1, attributes={"part": "body"})
     Walk(lines, blocks, suppressing).read(tokens)
-    suppressions = suppressing.finish(len(blocks))
+    suppressions = suppressing.finish(blocks)
     if head.ignored is not None:
         suppressions = (whole_file(head.ignored, head.reason, len(blocks), (0, head.end)), *suppressions)
     declared = metadata.get("spraak")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from ipr_lint.model import MetadataValue, Suppression
+from ipr_lint.model import Block, MetadataValue, Suppression
 from ipr_lint.readers.directives import Directive, parse_any
 
 MOST_DIRECTIVES = 1000  # in one file; more are no longer a person's
@@ -87,11 +87,12 @@ class Suppressing:
             still.append(waiting)
         self._next = still
 
-    def finish(self, blocks: int) -> tuple[Suppression, ...]:
+    def finish(self, blocks: Sequence[Block]) -> tuple[Suppression, ...]:
         """All suppressions, in the order of their comments; a range without «på» reaches to the end."""
-        self._found += [self._suppression(one, one.first, max(one.first, blocks - 1)) for one in self._next]
-        self._end_ranges((), blocks, 0)
-        return tuple(sorted(self._found, key=lambda one: one.source or (0, 0)))
+        self._found += [self._suppression(one, one.first, max(one.first, len(blocks) - 1)) for one in self._next]
+        self._end_ranges((), len(blocks), 0)
+        found = [_inside(one, blocks[-1]) for one in self._found] if blocks else []
+        return tuple(sorted(found, key=lambda one: one.source or (0, 0)))
 
     def _end_ranges(self, rules: Iterable[str], blocks: int, offset: int) -> None:
         """End the ranges of these rules, all of them without rules, before `offset` of the unfinished block."""
@@ -103,6 +104,8 @@ class Suppressing:
                 self._found.append(self._suppression(one, last, last, one.start, offset or None))
             elif one.first < last:
                 self._found.append(self._suppression(one, one.first, last))
+            else:  # nothing between the two: kept, so that it is reported as unused
+                self._found.append(self._suppression(one, one.first, one.first, 0, 0))
 
     def _suppression(self, one: _Next | _Range, first: int, last: int, start: int | None = None,
                      end: int | None = None) -> Suppression:
@@ -112,6 +115,14 @@ class Suppressing:
 
     def _line(self, offset: int) -> int:
         return self._source.count("\n", 0, offset) + 1
+
+
+def _inside(one: Suppression, last: Block) -> Suppression:
+    """A suppression after the last block silences nothing, and stands at its end."""
+    if one.first_block <= last.id:
+        return replace(one, last_block=min(one.last_block, last.id))
+    end = len(last.text)
+    return replace(one, first_block=last.id, last_block=last.id, start=end, end=end)
 
 
 def whole_file(told: MetadataValue, reason: str, blocks: int, source: tuple[int, int]) -> Suppression:

@@ -26,6 +26,10 @@ def assert_mapped(document: Document) -> None:
             assert 0 <= mark.start < mark.end <= len(block.text)
 
 
+    for one in document.suppressions:
+        assert 0 <= one.first_block <= one.last_block < max(1, len(document.blocks))
+
+
 def quoted(document: Document, text: str) -> str:
     """What stands in the source where the only block with `text` has it."""
     found = [(block, block.text.index(text)) for block in document.blocks if text in block.text]

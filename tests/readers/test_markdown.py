@@ -145,6 +145,16 @@ def test_ranges() -> None:
     assert (inside.first_block, inside.last_block, inside.start, inside.end) == (0, 0, 3, 8)
 
 
+def test_comments_with_nothing_to_silence_stand_in_the_text() -> None:
+    for draft in ("En.\n\n<!-- ipr-lint: ignorer lix -->\n", "En.\n\n<!-- ipr-lint: av lix -->\n",
+                  "En.\n\n<!-- ipr-lint: av lix -->\n\n<!-- ipr-lint: på -->\n\n"):
+        (one,) = of(draft).suppressions
+        assert (one.first_block, one.last_block, one.start, one.end) == (0, 0, 3, 3)
+    between = of("En.\n\n<!-- ipr-lint: av lix -->\n\n<!-- ipr-lint: på -->\n\nTo.\n").suppressions[0]
+    assert (between.first_block, between.start, between.end) == (1, 0, 0)
+    assert of("<!-- ipr-lint: ignorer lix -->\n").suppressions == ()
+
+
 def test_front_matter_silences_the_whole_file() -> None:
     draft = "---\nipr-lint:\n  kanal: internt\n  ignorer: [lix, navn]\n  grunn: gammel sak\n---\nEn.\n\nTo.\n"
     assert silenced(draft) == [(("lix", "navn"), 0, 1, "gammel sak")]
