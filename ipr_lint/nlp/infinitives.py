@@ -39,7 +39,9 @@ class InfinitiveWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def needs_marker(doc: Doc, token: Token, words: InfinitiveWords) -> str:
     """Why this «og» must be «å»."""
     before, verb = _skip(doc, token.i - 1, -1, words), _skip(doc, token.i + 1, 1, words)
-    if not _is(verb, "VerbForm=Inf") or before.is_punct or not _surely_verb(doc, verb, words):
+    governed = before.lower_ in words.prepositions or before.lower_ in words.governors
+    infinitive = _is(verb, "VerbForm=Inf") or (governed and _is_only_verb(verb.lower_))
+    if not infinitive or before.is_punct or not _surely_verb(doc, verb, words):
         return ""
     reason = f"infinitiv etter «{before.lower_}»"
     earlier = doc[token.sent.start : before.i]
@@ -89,6 +91,12 @@ def _skip(doc: Doc, at: int, step: int, words: InfinitiveWords) -> Token:
 
 def _base(verb: Token) -> bool:
     return lemma(verb.lower_) == verb.lower_
+
+
+def _is_only_verb(form: str) -> bool:
+    """Whether the lexicon has «samordner» of it, but no «samordnen»: an infinitive, whatever the tagger says."""
+    present = form + "r"
+    return form.endswith("e") and is_common(present) and lemma(present) == form and not is_common(form + "n")
 
 
 def _surely_verb(doc: Doc, verb: Token, words: InfinitiveWords) -> bool:
