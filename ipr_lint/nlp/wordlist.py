@@ -14,6 +14,7 @@ from ipr_lint.nlp.wordforms import is_common
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*\.?")
 _COMPOUND_HEAD = 7  # letters; shorter words end too many others by chance
 _COMPOUND_FIRST = 3  # letters
+_COMPOUND_LONGEST = 80  # letters; what is longer is no word
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,8 @@ class WordList:
     def _compound(self, word: re.Match[str]) -> Match | None:
         """«barneanbringelsene»: the listed noun is the head, the first part stays."""
         text = word[0].rstrip(".")
+        if len(text) > _COMPOUND_LONGEST:
+            return None
         for cut in range(_COMPOUND_FIRST, len(text) - _COMPOUND_HEAD + 1):
             found = self._heads.get(text[cut:].lower())
             if found and _is_first_part(text[:cut].lower()):
