@@ -14,6 +14,7 @@ from ipr_lint import readers
 from ipr_lint.config import Settings
 from ipr_lint.engine import Engine
 from ipr_lint.engine.findings import worded
+from ipr_lint.engine.selection import selected
 from ipr_lint.model import Abstain, Document, Finding, Hit
 from ipr_lint.rulebook import Example, Rule
 from ipr_lint.source_map import source_range
@@ -68,6 +69,7 @@ def _findings(rule: Rule, engine: Engine, document: Document, example: Example) 
         msgspec.convert(example.config, Settings), channel=example.channel, audience=example.audience,
         platform=example.platform, today=date.fromisoformat(example.today))
     draft = engine.analyse(document, settings)
+    rule = next(iter(selected(dataclasses.replace(engine.rulebook, rules=(rule,)), settings)), rule)
     if rule.file.level == "off" and not rule.file.audiences:  # its examples hold once a configuration asks for it
         rule = dataclasses.replace(rule, file=msgspec.structs.replace(rule.file, level="suggestion"))
     for hit in rule.check.run(draft, rule.params):
