@@ -39,13 +39,16 @@ def _score(place: Place, found: Iterable[Evidence], lexicon: Lexicon) -> float:
 def _inherited(index: int, drafted: Sequence[Drafted], own: Sequence[float], lexicon: Lexicon) -> Iterator[Evidence]:
     """What the nearest mention with evidence of its own means: the one before, else the one after."""
     weights = lexicon.weights
-    if abs(sum(one.weight for one in drafted[index][2])) >= weights.weak:
+    evidence = sum(one.weight for one in drafted[index][2])
+    if abs(evidence) >= weights.weak:
         return
     sources = (("tidligere", range(index - 1, -1, -1)), ("senere", range(index + 1, len(drafted))))
     for where, others in sources:
         for other in others:
             if drafted[other][1].form in _JUDGED and abs(own[other]) >= weights.clear:
                 weight = weights.inherit if own[other] > 0 else -weights.inherit
+                if weight * evidence < 0:
+                    return  # its own evidence is thin, but speaks against
                 yield Evidence(weight, f"samme betydning som {where} i teksten")
                 return
 

@@ -50,7 +50,7 @@ def evidence(reading: Reading, prep: Token, lexicon: Lexicon) -> Iterator[Eviden
             size = lexicon.weights.strong if abs(value) >= STRONG else lexicon.weights.weak
             size *= scale * (0.7 if is_verb(token) else 1.0)
             yield Evidence(size if value > 0 else -size, f"«{token.text} {prep.text} …»", (token.i,))
-            scale *= 0.4
+            scale *= 0.4 if abs(value) >= STRONG else 0.8
 
 
 def _head_of_chain(reading: Reading, prep: Token, lexicon: Lexicon) -> Token | None:

@@ -46,7 +46,7 @@ def preposition(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
     lowest = max(reading.sentence_start, index - 7)
     fixed, phrase = _longest([token.lower_ for token in reading.doc[lowest : reading.first]], lexicon)
     other, other_phrase = _longest([token.lower_ for token in reading.doc[lowest:index]], lexicon)
-    if other and (not fixed or len(other_phrase) > len(phrase)):
+    if other and abs(fixed) < STRONG and (not fixed or len(other_phrase) > len(phrase)):
         fixed, phrase = other, other_phrase
     if abs(fixed) >= STRONG:
         weight = lexicon.weights.strong if fixed > 0 else -lexicon.weights.strong
