@@ -91,3 +91,15 @@ def test_a_deleted_text_read_in_the_original_view_gets_comments_only(book: Ruleb
     done = annotated_copy(data, report, book, tracked=True)
     assert_valid(done.data)
     assert (done.comments, done.changes) == (1, 0)
+
+
+def test_an_english_reader_gets_english_comments(book: Rulebook) -> None:
+    data = Docx(body=[p("Osloregionen mener")], headers={"default": p("Oslo-regionen")}).build()
+    document = reader.read(data, "x")
+    findings = (on(document, "Osloregionen", "Osloregionen IPR", safe=False), on(document, "Oslo-regionen"))
+    report = FileReport("x", document, CONTEXT, findings=findings)
+    first, second = ours(annotated_copy(data, report, book, tracked=True, ui_lang="en").data)
+    assert first.paragraphs[1] == (
+        "Suggestion: «Osloregionen» → «Osloregionen IPR» (see whether it fits, entered as a tracked change)")
+    assert first.paragraphs[-1] == "Rule: navn-organisasjon (error)"
+    assert second.paragraphs[0] == "About the page header: «Oslo-regionen»"
