@@ -12,6 +12,7 @@ from msgspec import Meta
 from ipr_lint.model import Block, Edit, Fix, Hit, Needs, Span
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.shielded import is_shielded, shields
+from ipr_lint.nlp.wordforms import is_common, is_known
 
 needs = Needs.TEXT
 
@@ -28,7 +29,8 @@ class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def run(draft: Analysis, params: Params) -> Iterator[Hit]:
-    """One hit per word; variant `boyning` for endings after abbreviations, `etter-s` for a superfluous s."""
+    """One hit per word; variant `boyning` for endings after abbreviations, `etter-s` for a superfluous s, `navn` for
+    names that may be written so."""
     found = [(block, match) for block in draft.blocks() for match in _SUFFIX.finditer(block.text)]
     english = {_plain(match) for block, match in found if _is_english(block, match, params)}
     for block, match in found:
@@ -51,7 +53,12 @@ def _right(word: str, ending: str) -> tuple[str, str]:
         return f"{word}-{ending}", "boyning"
     if word.endswith(_SIBILANTS):
         return f"{word}’", "etter-s"
-    return f"{word}s", ""
+    return f"{word}s", "" if _is_norwegian(word) else "navn"
+
+
+def _is_norwegian(word: str) -> bool:
+    """A known word or name, an abbreviation, or a compound of the kind «Osloregionen»."""
+    return word.isupper() or is_known(word) or any(is_common(word[at:].lower()) for at in range(2, len(word) - 4))
 
 
 def _is_english(block: Block, match: re.Match[str], params: Params) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from ipr_lint.nlp.wordforms import is_common, lemma
+from ipr_lint.nlp.wordforms import is_common, is_verb_only, lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,7 +25,7 @@ def joined(first: Token, second: Token, productive: Mapping[str, str]) -> str:
     if not _plain(first, second) or not is_common(right):
         return ""
     combining = left.endswith("s") and lemma(left) == left[:-1]  # «arbeids»: nothing but a first part or a genitive
-    if second.pos_ != "NOUN" and not (combining and second.pos_ == "VERB"):
+    if is_verb_only(right) or (second.pos_ != "NOUN" and not (combining and second.pos_ == "VERB")):
         return ""
     word = next((one for one in (left + right, f"{left}s{right}") if is_common(one)), "")
     if not word and left in productive and first.pos_ in ("NOUN", "ADJ", "X", "PROPN"):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 from msgspec import Meta
 
-from ipr_lint.nlp.wordforms import is_common, lemma
+from ipr_lint.nlp.wordforms import is_common, is_verb_only, lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -40,7 +40,7 @@ def needs_marker(doc: Doc, token: Token, words: InfinitiveWords) -> str:
     """Why this «og» must be «å»."""
     before, verb = _skip(doc, token.i - 1, -1, words), _skip(doc, token.i + 1, 1, words)
     governed = before.lower_ in words.prepositions or before.lower_ in words.governors
-    infinitive = _is(verb, "VerbForm=Inf") or (governed and _is_only_verb(verb.lower_))
+    infinitive = _is(verb, "VerbForm=Inf") or (governed and is_verb_only(verb.lower_))
     if not infinitive or before.is_punct or not _surely_verb(doc, verb, words):
         return ""
     reason = f"infinitiv etter «{before.lower_}»"
@@ -91,12 +91,6 @@ def _skip(doc: Doc, at: int, step: int, words: InfinitiveWords) -> Token:
 
 def _base(verb: Token) -> bool:
     return lemma(verb.lower_) == verb.lower_
-
-
-def _is_only_verb(form: str) -> bool:
-    """Whether the lexicon has «samordner» of it, but no «samordnen»: an infinitive, whatever the tagger says."""
-    present = form + "r"
-    return form.endswith("e") and is_common(present) and lemma(present) == form and not is_common(form + "n")
 
 
 def _surely_verb(doc: Doc, verb: Token, words: InfinitiveWords) -> bool:

@@ -17,6 +17,14 @@ def is_common(form: str) -> bool:
 
 
 @lru_cache(maxsize=65_536)
+def is_known(form: str) -> bool:
+    """Whether a form is in either list, names included."""
+    import simplemma
+
+    return any(simplemma.is_known(form, lang=language) for language in _LANGUAGES)
+
+
+@lru_cache(maxsize=65_536)
 def lemma(form: str) -> str:
     """The lemma of a form by the first list that has it; the form itself when none has."""
     return next((found for language in _LANGUAGES if (found := _lemma(form, language)) is not None), form)
@@ -31,3 +39,9 @@ def _lemma(form: str, language: str) -> str | None:
 @lru_cache(maxsize=4)
 def _words(language: str) -> Mapping[str, str] | WordListFile:
     return word_list(language)
+
+
+def is_verb_only(form: str) -> bool:
+    """Whether the lexicon has «samordner» of it, but no «samordnen»: an infinitive in -e that is no noun."""
+    present = form + "r"
+    return form.endswith("e") and is_common(present) and lemma(present) == form and not is_common(form + "n")
