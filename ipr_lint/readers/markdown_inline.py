@@ -113,8 +113,8 @@ class InlineText:
             self._entity(text, start, end)
 
     def _image(self, token: Token, start: int, end: int) -> Image:
-        alt = plain(token.children or []).strip()
-        attributes = ({"alt": alt} if alt else {}) | {"src": href_of(token, "src")}
+        told = {"alt": plain(token.children or []).strip(), "title": str(token.attrs.get("title", ""))}
+        attributes = {"src": href_of(token, "src")} | {name: text for name, text in told.items() if text}
         links = [href["href"] for _, kind, _, href in self._open if kind == "link"]
         return Image(self.builder.length, attributes | ({"href": links[-1]} if links else {}), self.source(start, end))
 
@@ -141,7 +141,7 @@ class InlineText:
         elif name == "br":
             self._break("\n", start, end)
         elif name == "img":
-            kept = {key: value for key, value in attributes.items() if key in ("alt", "src")}
+            kept = {key: value for key, value in attributes.items() if key in ("alt", "src", "title")}
             self.images.append(Image(self.builder.length, kept, self.source(start, end)))
         elif closing:
             self._close(name)
