@@ -13,7 +13,8 @@ from ipr_lint.engine import Engine
 from ipr_lint.facts.messages import Words
 from ipr_lint.nlp.messages import Verdict, coverage, nearest, verdicts
 from ipr_lint.nlp.messages.forms import forms
-from ipr_lint.nlp.messages.lexicon import compile_lexicon, expanded
+from ipr_lint.nlp.messages.lexicon import compile_lexicon
+from ipr_lint.nlp.messages.phrases import expanded
 from ipr_lint.rulebook import builtin_folder
 
 

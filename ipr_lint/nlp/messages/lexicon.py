@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ipr_lint.facts.messages import Words
 from ipr_lint.nlp.messages.forms import forms, heads
+from ipr_lint.nlp.messages.phrases import Phrase, expanded, place, with_gaps
 
-GAPS = {"..": 5, "...": 12}  # words that each may stand for
 WEAK = "~"  # a wording that counts only together with clear ones
 COMPOUND_LENGTH = 6  # from this length on a word counts as head of a compound without «-» in front
-_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 _MEMORY = 50_000  # word forms remembered, so that each is analysed once
 
 
@@ -25,16 +23,6 @@ class Found:
     weak: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
-    """Word alternatives in order; `gaps[i]` tells how many other words may stand before word i."""
-
-    concept: str
-    words: tuple[frozenset[str], ...]
-    gaps: tuple[int, ...]
-    weak: bool
-
-
 @dataclass
 class Lexicon:
     """The wordings of one language (`no` for both Norwegian ones, `en`), looked up by word form."""
@@ -44,7 +32,7 @@ class Lexicon:
     inflected: dict[str, str] = field(default_factory=dict)
     compounded: dict[str, str] = field(default_factory=dict)
     prefixes: dict[str, str] = field(default_factory=dict)
-    phrases: dict[str, list[_Phrase]] = field(default_factory=dict)
+    phrases: dict[str, list[Phrase]] = field(default_factory=dict)
     _known: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
 
     def add(self, concept: str, wording: str) -> None:
@@ -69,24 +57,16 @@ class Lexicon:
         for key in places:
             for phrase in self.phrases.get(key, ()):
                 for first in sorted({index for word in phrase.words[0] for index in places.get(word, ())}):
-                    matched = _match(phrase, keys, (first,))
+                    matched = place(phrase, keys, (first,))
                     found = Found(phrase.concept, matched, phrase.weak)
                     if matched and found not in seen:
                         seen.add(found)
                         yield found
 
-    def _phrase(self, concept: str, text: str, weak: bool) -> _Phrase:
-        words: list[frozenset[str]] = []
-        gaps: list[int] = []
-        gap = 0
-        for part in text.split():
-            if part in GAPS:
-                gap = GAPS[part]
-                continue
-            words.append(frozenset(self._word(one) for one in part.split("|")))
-            gaps.append(gap)
-            gap = 0
-        return _Phrase(concept, tuple(words), tuple(gaps), weak)
+    def _phrase(self, concept: str, text: str, weak: bool) -> Phrase:
+        parts = list(with_gaps(text))
+        words = tuple(frozenset(self._word(one) for one in part.split("|")) for part, _ in parts)
+        return Phrase(concept, words, tuple(gap for _, gap in parts), weak)
 
     def _word(self, word: str) -> str:
         """Register one word of a wording; the key it is found by tells how it may be varied."""
@@ -127,23 +107,6 @@ class Lexicon:
                 yield self.prefixes[form[:end]]
 
 
-def expanded(wording: str) -> Iterator[str]:
-    """A wording without «_»: each alternative of several words becomes a wording of its own, as do split hyphens."""
-    plain: list[str] = []
-    for index, part in enumerate(parts := wording.split()):
-        joined = [one for one in part.split("|") if "_" in one]
-        for one in joined:
-            yield from expanded(" ".join((*parts[:index], one.replace("_", " "), *parts[index + 1 :])))
-        single = [one for one in part.split("|") if "_" not in one]
-        if not single:
-            return
-        plain.append("|".join(single))
-    text = " ".join(plain)
-    yield text
-    if (apart := _HYPHEN.sub(" - ", text)) != text:
-        yield apart
-
-
 def compile_lexicon(language: str, concepts: Iterable[tuple[str, Words]]) -> Lexicon:
     """The lexicon of `no` (bokmål and nynorsk together: drafts mix them, and most words are shared) or `en`."""
     lexicon = Lexicon(language)
@@ -151,16 +114,3 @@ def compile_lexicon(language: str, concepts: Iterable[tuple[str, Words]]) -> Lex
         for wording in (*words.nb, *words.nn) if language == "no" else words.en:
             lexicon.add(name, wording)
     return lexicon
-
-
-def _match(phrase: _Phrase, keys: Sequence[Sequence[str]], found: tuple[int, ...]) -> tuple[int, ...]:
-    """The indices of the words of a phrase from `found` on, () if it does not stand there; the shortest gaps win."""
-    at = len(found)
-    if at == len(phrase.words):
-        return found
-    for index in range(found[-1] + 1, min(len(keys), found[-1] + 2 + phrase.gaps[at])):
-        if not phrase.words[at].isdisjoint(keys[index]):
-            matched = _match(phrase, keys, (*found, index))
-            if matched:
-                return matched
-    return ()
