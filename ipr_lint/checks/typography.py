@@ -22,6 +22,7 @@ _DOTS = re.compile(r"(?<!\.)\.\.\.(?!\.)")
 _DOUBLE = re.compile(r"(?<=[^\s])  +(?=[^\s])")
 _EARLY = re.compile(r"(?<=[^\W_]) +(?=[,;:!?](?:\s|$)|\.(?:\s|$))")
 _GLUED = re.compile(r"([^\W\d_]{2,}|\d{4}|[»)%])([.,;!?]|(?<=[a-zæøå]):(?=[A-ZÆØÅ]))([^\W\d_]{2,}|«)")
+_GLUED_NUMBER = re.compile(r"(?<![\w.])(kl|nr|ca)(\.)(\d{1,4})(?![\d,/-])")
 
 
 class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -70,9 +71,8 @@ def _spaces(block: Block, params: Params) -> Iterator[Hit]:
         yield _replace(block, match.start(), match.end(), " ", "dobbelt", "Bruk ett mellomrom")
     for match in _EARLY.finditer(block.text):
         yield _replace(block, match.start(), match.end(), "", "for-tegn", "Stryk mellomrommet")
-    for match in _GLUED.finditer(block.text):
-        if _may_be_glued(block.text, match, params):
-            continue
+    glued = [match for match in _GLUED.finditer(block.text) if not _may_be_glued(block.text, match, params)]
+    for match in (*glued, *_GLUED_NUMBER.finditer(block.text)):
         fix = Fix("Sett inn mellomrom", (Edit(Span(block.id, match.end(2), match.end(2)), " "),), safe=True)
         yield Hit(Span(block.id, *match.span()), {"found": match[2]}, "mellomrom", (fix,))
 

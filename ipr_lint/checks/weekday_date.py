@@ -56,10 +56,10 @@ def _weekday(draft: Analysis, block: Block, mention: DateMention, params: Params
     span = _span(block, mention)
     written = block.text[span.start : span.end].split(",")[0].split()[0]
     names = _DAYS.get(draft.language_of(block) or "nb", _DAYS["nb"])
-    right = names[day.weekday()]
-    right = right.capitalize() if written[0].isupper() else right
+    name = names[day.weekday()]
+    right = name.capitalize() if written[0].isupper() else name
     start = Span(block.id, span.start, span.start + len(written))
-    values = {"found": block.text[span.start : span.end], "right": right, "year": day.year, "first": ""}
+    values = {"found": block.text[span.start : span.end], "right": name, "year": day.year, "first": ""}
     yield Hit(span, values, "uten-aar" if unsure else "", (Fix(f"Skriv «{right}»", (Edit(start, right),)),),
               evidence=f"{day.isoformat()} er en {_DAYS['nb'][day.weekday()]}")
 
