@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ipr_lint.model import Block, Edit, Fix, Hit, Needs, Span
 from ipr_lint.nlp.analysis import Analysis
-from ipr_lint.nlp.infinitives import InfinitiveWords, needs_conjunction, needs_marker
+from ipr_lint.nlp.infinitives import InfinitiveWords, is_superfluous, needs_conjunction, needs_marker
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,7 +17,7 @@ Params = InfinitiveWords
 
 
 def run(draft: Analysis, params: InfinitiveWords) -> Iterator[Hit]:
-    """One hit per wrong word, with a safe fix."""
+    """One hit per wrong word, variant `overflodig` for an «å» after a modal; the fixes are safe."""
     for block in draft.blocks():
         doc = draft.doc(block)
         if doc is None or not doc.has_annotation("DEP"):
@@ -27,6 +27,10 @@ def run(draft: Analysis, params: InfinitiveWords) -> Iterator[Hit]:
                 continue
             if token.text == "og" and (reason := needs_marker(doc, token, params)):
                 yield _hit(block, token, "å", reason)
+            elif token.text == "å" and is_superfluous(doc, token, params):
+                span = Span(block.id, token.idx, token.idx + 1)
+                fix = Fix("Stryk «å»", (Edit(Span(block.id, token.idx, doc[token.i + 1].idx), ""),), safe=True)
+                yield Hit(span, {"right": "", "found": "å", "before": doc[token.i - 1].text}, "overflodig", (fix,))
             elif token.text == "å" and (reason := needs_conjunction(doc, token, params)):
                 yield _hit(block, token, "og", reason)
 

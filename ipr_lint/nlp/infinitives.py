@@ -27,6 +27,7 @@ class InfinitiveWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clause_openers: Annotated[Words, Meta(description="words of clauses that end in such a preposition: «noe vi …»")]
     governors: Annotated[Words, Meta(description="verbs and adjectives that an infinitive with «å» follows")]
     modals: Annotated[Words, Meta(description="verbs that take an infinitive without «å»")]
+    bare_modals: Annotated[Words, Meta(description="those of them that «å» never follows")]
     adverbs: Annotated[Words, Meta(description="adverbs that may stand between the marker and its verb")]
     noun_like: Annotated[Words, Meta(description="infinitives that are nouns as often: «støtte», «møte»")]
     imperative_like: Annotated[Words, Meta(description="infinitives that are imperatives, too: «få», «se»")]
@@ -81,6 +82,14 @@ def needs_conjunction(doc: Doc, token: Token, words: InfinitiveWords) -> str:
         if _may_be_infinitive(one, one.i == token.i + 1, words):
             return ""
     return "ingen infinitiv følger"
+
+
+def is_superfluous(doc: Doc, token: Token, words: InfinitiveWords) -> bool:
+    """Whether this «å» stands between a modal (and its subject) and the infinitive: «vi må å samarbeide»."""
+    before = doc[token.i - 1]
+    if _is(before, "Case=Nom") and token.i > 1:
+        before = doc[token.i - 2]
+    return before.lower_ in words.bare_modals and _is(doc[token.i + 1], "VerbForm=Inf")
 
 
 def _skip(doc: Doc, at: int, step: int, words: InfinitiveWords) -> Token:
