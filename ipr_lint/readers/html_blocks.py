@@ -87,7 +87,7 @@ class HtmlWalk:
         found = attributes_of(node)
         if not self.around.now.shown or (found.get("width"), found.get("height")) == ("1", "1"):
             return
-        kept: dict[str, str] = {name: found[name].replace(MASK, "") for name in ("alt", "src") if name in found}
+        kept: dict[str, str] = {name: found[name].replace(MASK, "") for name in ("alt", "src", "title") if name in found}
         if found.get("role") in ("presentation", "none"):
             kept["alt"] = ""
         if links := self.text.links():
