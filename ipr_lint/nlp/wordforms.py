@@ -30,6 +30,11 @@ def lemma(form: str) -> str:
     return next((found for language in _LANGUAGES if (found := _lemma(form, language)) is not None), form)
 
 
+def is_listed(form: str, language: str) -> bool:
+    """Whether the word list of a language (`nb`, `nn`, `da`, `sv`) has a form."""
+    return _lemma(form, language) is not None
+
+
 def _lemma(form: str, language: str) -> str | None:
     words = _words(language)
     found = words.get(form)

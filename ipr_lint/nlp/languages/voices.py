@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
+from ipr_lint.nlp.wordforms import is_listed
+
 # eldc's languages without those of its list that it hears in Norwegian by chance and nobody sends us.
 _HEARD = ("ar bg ca cs da de el en es et fa fi fr he hi hr hu is it ja ko lt lv nl no pl pt ro ru sk sl sq sr sv th tr "
           "uk ur vi zh")
@@ -31,13 +33,11 @@ def second(words: Sequence[str]) -> str | None:
 def known(words: Sequence[str]) -> dict[str, float]:
     """Share of the words that stand in simplemma's word lists, for the languages that Norwegian is mistaken for.
 
-    The lists take 2 s to load; `no` is the union of the Bokmål and Nynorsk ones.
+    `no` is the union of the Bokmål and Nynorsk ones.
     """
-    import simplemma
-
     asked = {"no": ("nb", "nn"), "da": ("da",), "sv": ("sv",)}
     return {
-        code: sum(any(simplemma.is_known(word, lang=one) for one in lists) for word in words) / max(len(words), 1)
+        code: sum(any(is_listed(word, one) for one in lists) for word in words) / max(len(words), 1)
         for code, lists in asked.items()
     }
 
