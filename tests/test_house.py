@@ -58,3 +58,10 @@ def test_every_module_says_what_it_does() -> None:
     silent = [str(path.relative_to(ROOT)) for path in SOURCES
               if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))]
     assert silent == []
+
+
+def test_pages_made_from_the_rules_are_not_stale() -> None:
+    code = "from ipr_lint.cli import main; main()"
+    done = subprocess.run([sys.executable, "-c", code, "docs", "docs", "--check"], cwd=ROOT, capture_output=True,
+                          text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
