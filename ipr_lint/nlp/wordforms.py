@@ -19,9 +19,7 @@ def is_common(form: str) -> bool:
 @lru_cache(maxsize=65_536)
 def is_known(form: str) -> bool:
     """Whether a form is in either list, names included."""
-    import simplemma
-
-    return any(simplemma.is_known(form, lang=language) for language in _LANGUAGES)
+    return any(_lemma(form, language) is not None for language in _LANGUAGES)
 
 
 @lru_cache(maxsize=65_536)
