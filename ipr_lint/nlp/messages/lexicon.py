@@ -53,10 +53,13 @@ class Lexicon:
         for index, here in enumerate(keys):
             for key in here:
                 places.setdefault(key, []).append(index)
+        known = frozenset(places)
         seen: set[Found] = set()
         for key in places:
             for phrase in self.phrases.get(key, ()):
-                for first in sorted({index for word in phrase.words[0] for index in places.get(word, ())}):
+                if any(known.isdisjoint(alternatives) for alternatives in phrase.words):
+                    continue
+                for first in sorted({index for word in phrase.words[0] & known for index in places[word]}):
                     matched = place(phrase, keys, (first,))
                     found = Found(phrase.concept, matched, phrase.weak)
                     if matched and found not in seen:

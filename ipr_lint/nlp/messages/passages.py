@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -50,10 +50,12 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word or punctuation mark of a block: where it starts and its lower-case form."""
+    """A word or punctuation mark of a block: where it starts, its form and lemma in lower case."""
 
     start: int
     form: str
+    lemma: str
+    is_verb: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,46 +103,46 @@ def _passage(clues: list[Clue]) -> Passage:
 
 def _clues(draft: Analysis, block: Block) -> Iterator[Clue]:
     language = "en" if draft.language_of(block) == "en" else "no"
-    pairs, starts = _words(draft, block)
-    lexicon = lexicons(draft.facts)[language]
-    found = sorted(lexicon.find(pairs), key=lambda one: (one.weak, one.words, one.concept))
-    ends = [start + len(form) for start, (form, _) in zip(starts, pairs, strict=True)]
+    words = _words(draft, block)
     concepts = draft.facts.get(Messages).concepts
-    evidence = list(_conditions(draft, block, starts, ends)) + [
-        Evidence(one.concept, block.id, one.words, block.text[starts[one.words[0]] : ends[one.words[-1]]], one.weak,
+    lexicon = lexicons(draft.facts)[language]
+    starts = [word.start for word in words]
+    pairs = [(word.form, word.lemma) for word in words]
+    found = sorted(lexicon.find(pairs), key=lambda one: (one.weak, one.words, one.concept))
+    evidence = [
+        Evidence(one.concept, block.id, one.words, _between(block, words, one.words), one.weak,
                  concepts[one.concept].place)
         for one in found
     ]
-    words = tuple(Word(start, form) for start, (form, _) in zip(starts, pairs, strict=True))
     for sentence in draft.sentences(block):
         first, end = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-        inside = tuple(one for one in evidence if first <= one.first and one.last < end)
-        if first < end:
-            span = Span(block.id, sentence.start, sentence.end)
-            names = frozenset(one.concept for one in inside)
-            yield Clue(span, first, words[first:end], inside, names, language)
+        if first == end:
+            continue
+        span = Span(block.id, sentence.start, sentence.end)
+        inside = [one for one in evidence if first <= one.first and one.last < end]
+        inside.extend(_condition(block, words, first, end))
+        names = frozenset(one.concept for one in inside)
+        yield Clue(span, first, tuple(words[first:end]), tuple(inside), names, language)
 
 
-def _conditions(draft: Analysis, block: Block, starts: list[int], ends: list[int]) -> Iterator[Evidence]:
+def _condition(block: Block, words: Sequence[Word], first: int, end: int) -> Iterator[Evidence]:
     """«Stopper det her, stopper det i nord»: a sentence that begins with a finite verb and is no question."""
-    doc = draft.doc(block)
-    if doc is None or not doc.has_annotation("TAG"):
-        return
-    tokens = [token for token in doc if not token.is_space]
-    for sentence in draft.sentences(block):
-        first, end = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-        while first < end and tokens[first].is_punct:
-            first += 1
-        text = block.text[sentence.start : sentence.end]
-        if first < end and tokens[first].pos_ in _VERBS and "," in text and not text.endswith("?"):
-            yield Evidence(CONDITION, block.id, (first,), block.text[starts[first] : ends[first]])
+    while first < end and not words[first].form[0].isalnum():
+        first += 1
+    forms = [word.form for word in words[first:end]]
+    if forms and words[first].is_verb and "," in forms and "?" not in forms[-2:]:
+        yield Evidence(CONDITION, block.id, (first,), _between(block, words, (first,)))
 
 
-def _words(draft: Analysis, block: Block) -> tuple[list[tuple[str, str]], list[int]]:
-    """(form, lemma) and start of every word: the pipeline's tokens, plain words where there is no pipeline."""
+def _between(block: Block, words: Sequence[Word], indices: tuple[int, ...]) -> str:
+    return block.text[words[indices[0]].start : words[indices[-1]].start + len(words[indices[-1]].form)]
+
+
+def _words(draft: Analysis, block: Block) -> list[Word]:
+    """The pipeline's tokens, plain words where there is no pipeline."""
     doc = draft.doc(block)
     if doc is None:
-        found = list(plain_words(block.text))
-        return [(m[0].lower(), m[0].lower()) for m in found], [m.start() for m in found]
-    tokens = [token for token in doc if not token.is_space]
-    return [(t.text.lower(), t.lemma_.lower()) for t in tokens], [t.idx for t in tokens]
+        return [Word(m.start(), m[0].lower(), m[0].lower()) for m in plain_words(block.text)]
+    return [
+        Word(token.idx, token.lower_, token.lemma_.lower(), token.pos_ in _VERBS) for token in doc if not token.is_space
+    ]
