@@ -16,6 +16,7 @@ from ipr_lint.cli.run import Draft, Runner
 from ipr_lint.config import Settings
 from ipr_lint.fixing.files import ChangedError, replace_content
 from ipr_lint.model import FileReport, Finding
+from ipr_lint.nlp.personal_numbers import mask
 from ipr_lint.reporters import located
 from ipr_lint.reporters.located import Entry
 
@@ -121,6 +122,6 @@ class _Work:
 
 
 def _diff(name: str, before: str, after: str) -> str:
-    old, new = (re.findall(r"[^\n]*\n|[^\n]+", text) for text in (before, after))
+    old, new = (re.findall(r"[^\n]*\n|[^\n]+", mask(text)) for text in (before, after))
     told = difflib.unified_diff(old, new, name, name)
     return "".join(line if line.endswith("\n") else line + "\n\\ No newline at end of file\n" for line in told)
