@@ -87,7 +87,8 @@ class HtmlWalk:
         found = attributes_of(node)
         if not self.around.now.shown or (found.get("width"), found.get("height")) == ("1", "1"):
             return
-        kept: dict[str, str] = {name: found[name].replace(MASK, "") for name in ("alt", "src", "title") if name in found}
+        named = (name for name in ("alt", "src", "title") if name in found)
+        kept: dict[str, str] = {name: found[name].replace(MASK, "") for name in named}
         if found.get("role") in ("presentation", "none"):
             kept["alt"] = ""
         if links := self.text.links():
