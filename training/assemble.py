@@ -17,6 +17,7 @@ from spacy.language import Language
 from spacy.util import load_config
 
 META = {
+    "spacy_version": ">=3.8.2,<3.9.0",
     "name": "ipr_sm", "author": "ipr-lint maintainers", "license": "MIT",
     "description": "Norwegian Bokmål and Nynorsk, one pipeline: UD v2 tags and dependencies, lemmas, NorNE entities.",
     "sources": [

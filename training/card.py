@@ -55,7 +55,7 @@ documents (8 nb, 7 nn) kept out of train: the honest estimate for new text.
 ## Labels
 {listed}
 - **morphologizer**: {len(meta['labels']['morphologizer'])} bundles of UPOS and UD v2 features (UD Norwegian up to 2.8)
-- **lemmatizer**: {len(meta['labels']['lemmatizer'])} edit trees
+- **lemmatizer**: edit trees learned from both standards
 
 {notes}"""
 
