@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -19,6 +18,8 @@ def folder() -> Path:
 
 def write(path: Path, parts: Iterable[bytes]) -> None:
     """Write a file in one step; where that can't be done, the next run is only slower."""
+    import tempfile
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-import fnmatch
 import re
 import tomllib
 from datetime import date
@@ -131,6 +129,8 @@ def _explain(message: str) -> str:
         return message.replace(" - at `$.", " – i `")
     owner: Any = PathTable if (unknown[2] or "").startswith("paths") else (
         Waiver if (unknown[2] or "").startswith("waivers") else Settings)
+    import difflib
+
     names = [field.encode_name for field in msgspec.structs.fields(owner)]
     close = difflib.get_close_matches(unknown[1], names, 1)
     place = f"{unknown[2]}." if unknown[2] else ""
@@ -139,5 +139,7 @@ def _explain(message: str) -> str:
 
 
 def _regex(pattern: str) -> re.Pattern[str]:
+    import fnmatch
+
     translated = fnmatch.translate(pattern.removeprefix("./")).replace("(?s:", "(?s:(?:^|.*/)", 1)
     return re.compile(translated)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import hashlib
 import re
 from dataclasses import dataclass
@@ -143,6 +142,8 @@ def _steps(path: str) -> tuple[str | int, ...]:
 
 def _nearest(name: str, cls: Any) -> str:
     fields = [field.encode_name for field in msgspec.structs.fields(cls)] if hasattr(cls, "__struct_fields__") else []
+    import difflib
+
     close = difflib.get_close_matches(name, fields, 1)
     if close:
         return f"; mente du «{close[0]}»?"
