@@ -62,10 +62,12 @@ def _dated(draft: Analysis, events: tuple[str, ...], labels: tuple[str, ...],
         for sentence in draft.sentences(block):
             text = block.text[sentence.start : sentence.end]
             mentions = list(dates(text))
+            if len(mentions) != 1:
+                continue
             words = [word.lower() for word in _WORD.findall(text)]
             keys = {key for word in words if (key := _event(word, events))}
             label = text.lower().lstrip("*– ").startswith(labels)
-            if len(mentions) != 1 or len(keys) > 1 or not (keys or label):
+            if len(keys) > 1 or not (keys or label):
                 continue
             if any(word in deadlines or word.endswith(("frist", "fristen")) for word in words):
                 continue
