@@ -15,12 +15,14 @@ from ipr_lint.reporters.json import summary
 from ipr_lint.reporters.located import Entry
 from ipr_lint.reporters.words import WORDS, count, lix_band
 
+_FEW = 5  # drafts; with more of them the messages of each are one line instead of a table
+
 
 def tables(entry: Entry, output: Output) -> Iterator[RenderableType]:
     """Message coverage, figures and skipped rules of one file."""
     words = WORDS[output.ui_lang]
     if any(message["checked"] for message in entry.messages):
-        yield _messages(entry, output)
+        yield _messages(entry, output) if len(output.entries) <= _FEW else _messages_line(entry, output)
     if figures := _figures(entry, output.ui_lang):
         yield Text.assemble((f"{words['metrics']}: ", "bold"), figures)
     if entry.skipped:
@@ -30,6 +32,13 @@ def tables(entry: Entry, output: Output) -> Iterator[RenderableType]:
         told = "; ".join(f"{', '.join(dict.fromkeys(rules))} ({reason})" for reason, rules in reasons.items())
         yield Text.assemble((f"{words['skipped']}: ", "bold"), (told, "dim"))
     yield Text()
+
+
+def _messages_line(entry: Entry, output: Output) -> RenderableType:
+    words = WORDS[output.ui_lang]
+    told = [f"{m['id']} ({words['denied']})" if m["contradicted"] else f"{m['id']} ({words.get(m['prominence'] or '')})"
+            for m in entry.messages if m["found"] or m["contradicted"]]
+    return Text.assemble((f"{words['messages']}: ", "bold"), ", ".join(told) or f"– {words['missing']}")
 
 
 def _messages(entry: Entry, output: Output) -> RenderableType:
