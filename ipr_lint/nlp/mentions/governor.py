@@ -38,6 +38,8 @@ def evidence(reading: Reading, prep: Token, lexicon: Lexicon) -> Iterator[Eviden
         yield Evidence(weight, f"«{adjacent.text} {prep.text} …»")
     if prep.lower_ == "for" and adjacent is not None and adjacent.pos_ in ("ADJ", "ADV"):
         return
+    if adjacent is not None and prep.lower_ in _IN and "Sup" in adjacent.morph.get("Degree", []):
+        yield Evidence(-lexicon.weights.clear, f"«{adjacent.text} {prep.text} …»", (adjacent.i,))
     candidates = [_head_of_chain(reading, prep, lexicon), near, *_heads(reading), *_earlier(reading, prep)]
     seen: set[int] = set()
     scale = 1.0

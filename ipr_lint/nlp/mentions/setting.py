@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from ipr_lint.nlp.mentions.complement import predicate
 from ipr_lint.nlp.mentions.evidence import Evidence
@@ -49,14 +50,14 @@ def _heading_label(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
 
 def verbless(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
     """Headings and captions without a verb: «Osloregionen i tall», «Osloregionen kritisk til kuttene»."""
-    sentence = reading.doc[reading.sentence_start : reading.sentence_end]
-    if any(is_finite(token) for token in sentence):
+    label = list(takewhile(lambda token: token.text != ":", reading.doc[reading.last : reading.sentence_end]))
+    if any(is_finite(token) for token in [*reading.doc[reading.sentence_start : reading.last], *label]):
         return
     right = reading.right()
     if right is not None and lexicon.subject.exact(*infinitives(right.lower_)) >= STRONG:
         yield Evidence(lexicon.weights.strong, f"subjekt for «{right.text}»", (right.i,))
     else:
-        yield from predicate(list(reading.after(8)), reading.doc[reading.first].text, lexicon)
+        yield from predicate(label[:8], reading.doc[reading.first].text, lexicon)
 
 
 def subject_matter(reading: Reading, lexicon: Lexicon, used: frozenset[int]) -> Iterator[Evidence]:
