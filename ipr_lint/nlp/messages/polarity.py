@@ -13,7 +13,10 @@ NEGATION = "nektelse"
 NOT_A_NEGATION = "nektelse som ikke nekter"
 REJECTS_CONTENT = "avviser innholdet"
 REJECTS_OTHERS = "avviser andre"
+OTHERS_SAY = "andres ord"
+OPEN_QUESTION = "åpent spørsmål"
 QUITE_THE_REVERSE = "tvert imot"  # rejects what was claimed, but goes on with what was negated
+_STOPS = frozenset(";:–—")  # «Det stemmer ikke: …» says nothing about what follows
 _CLAUSE_ENDS = frozenset(";:–—.!?(),")
 _TURNS = frozenset({"men", "mens", "but", "while", "whereas"})
 _SUBCLAUSES = frozenset({"som", "at", "who", "which", "that"})  # a negation after these does not reach back
@@ -30,7 +33,9 @@ class Polarity(Enum):
 
 def of_reading(match: Match, passage: Passage) -> Polarity:
     """Whether a reading that conveys a message is stated, or denied by a negation or «det er en myte at»."""
-    rejected = any(e.concept == REJECTS_CONTENT for clue in match.sentences for e in clue.evidence)
+    rejected = _is_rejected(match)
+    if _asks(match):
+        return Polarity.UNCLEAR
     if _claim_is_negated(match) == rejected:
         return Polarity.STATES
     if any(e.weak for e in match.evidence):
@@ -40,10 +45,9 @@ def of_reading(match: Match, passage: Passage) -> Polarity:
 
 def of_denial(match: Match, passage: Passage) -> Polarity:
     """Whether a reading that denies a message is the text's own word, or one it rejects."""
-    rejected = any(e.concept == REJECTS_CONTENT for clue in match.sentences for e in clue.evidence)
-    if rejected or _claim_is_negated(match) or _followed_by(match, passage, REJECTS_OTHERS, QUITE_THE_REVERSE):
+    if _is_rejected(match) or _claim_is_negated(match) or _followed_by(match, passage, REJECTS_OTHERS, QUITE_THE_REVERSE):
         return Polarity.REJECTS_DENIAL
-    return Polarity.DENIES
+    return Polarity.UNCLEAR if _asks(match) or _is_reported(match) else Polarity.DENIES
 
 
 def is_harmless(match: Match) -> bool:
@@ -57,6 +61,37 @@ def is_harmless(match: Match) -> bool:
     return any(one.overlaps(e) for one in unbroken for e in match.evidence)
 
 
+def _is_rejected(match: Match) -> bool:
+    """«Det er en myte at …», in the same clause chain as the claim and not one of the words that make the claim."""
+    return any(
+        _reaches(one, e, clue)
+        for clue in match.sentences
+        for one in clue.evidence
+        if one.concept == REJECTS_CONTENT and not any(one.overlaps(e) for e in match.evidence)
+        for e in match.evidence
+        if e.concept in slot(match.reading.all[-1])[0]
+    )
+
+
+def _reaches(one: Evidence, claim: Evidence, clue: Clue) -> bool:
+    if claim.block != one.block:
+        return True
+    low, high = sorted((one.last, claim.first)) if one.last < claim.first else (claim.last, one.first)
+    between = clue.words[max(low + 1 - clue.first, 0) : max(high - clue.first, 0)]
+    return not any(word.form in _STOPS for word in between)
+
+
+def _asks(match: Match) -> bool:
+    """A question whether it is so, without saying it."""
+    return any(
+        e.concept == OPEN_QUESTION and clue.words[-1].form == "?" for clue in match.sentences for e in clue.evidence
+    )
+
+
+def _is_reported(match: Match) -> bool:
+    return any(e.concept == OTHERS_SAY for clue in match.sentences for e in clue.evidence)
+
+
 def _claim_is_negated(match: Match) -> bool:
     claim = slot(match.reading.all[-1])[0]
     return any(_negated(e, match, clue) for e in match.evidence if e.concept in claim for clue in match.sentences)
@@ -67,6 +102,7 @@ def _negated(claim: Evidence, match: Match, clue: Clue) -> bool:
         return False
     harmless = {i for e in clue.evidence if e.concept == NOT_A_NEGATION for i in range(e.first, e.last + 1)}
     harmless.update(index for e in match.evidence for index in e.words)
+    harmless.update(i for e in clue.evidence if e.concept == REJECTS_CONTENT for i in range(e.first, e.last + 1))
     for one in clue.evidence:
         if one.concept != NEGATION or harmless & set(one.words):
             continue
