@@ -69,13 +69,17 @@ class Pipelines:
     def _load(self) -> Language:
         import spacy
 
+        from ipr_lint.nlp import contract
+
         exclude = ["senter"]
-        if Needs.ENTITIES not in self.needs:
+        if Needs.ENTITIES not in self.needs and self.name == DEFAULT:
             exclude.append("ner")
         try:
             nlp = spacy.load(self._folder(), exclude=exclude)
         except (OSError, ValueError) as error:
             raise PipelineError(f"språkmodellen «{self.name}» kan ikke lastes: {str(error).splitlines()[0]}") from None
+        if self.name != DEFAULT and (gaps := contract.gaps(nlp)):
+            raise PipelineError(f"språkmodellen «{self.name}» mangler det reglene trenger: {', '.join(gaps)}")
         return nlp
 
     def _folder(self) -> Path:
