@@ -36,7 +36,8 @@ def combine(main: Path, ner: Path, out: Path) -> Language:
     shutil.copytree(ner / "ner", out / "ner")
     config, part = load_config(main / "config.cfg"), load_config(ner / "config.cfg")
     config["components"]["ner"] = part["components"]["ner"]
-    config["nlp"]["pipeline"] = [*config["nlp"]["pipeline"], "ner"]
+    first, *rest = config["nlp"]["pipeline"]
+    config["nlp"]["pipeline"] = [first, "ner", *rest]  # before the parser, whose sentence boundaries would bind it
     config.to_disk(out / "config.cfg")
     return spacy.load(out)
 
