@@ -50,8 +50,8 @@ def gather(draft: Analysis, block: Block, place: Place, doc: Doc, lexicon: Lexic
     found = list(grammar(reading, place, lexicon))
     found += setting.labels(block.text, place, reading, lexicon)
     used = frozenset(token for one in found for token in one.tokens)
-    yield from found
-    yield from setting.subject_matter(reading, lexicon, used)
+    found += setting.subject_matter(reading, lexicon, used)
+    yield from found or setting.silence(reading, lexicon)
 
 
 def locate(draft: Analysis, block: Block, place: Place, doc: Doc) -> Reading | None:

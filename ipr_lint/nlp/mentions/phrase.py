@@ -25,7 +25,7 @@ _PREPOSITIONS = frozenset({"i", "på", "til", "fra", "frå", "for", "av", "om", 
 
 def possession(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
     """«Osloregionens styre» against «Osloregionens befolkning»."""
-    head = noun_after(reading)
+    head = noun_after(reading) or reading.right()
     if head is None:
         return
     for token in reading.after(head.i - reading.last):

@@ -21,6 +21,7 @@ _LETTER = re.compile(
 _ABOUT = re.compile(r"(?:fakta )?om|kort om|litt om|dette er", re.IGNORECASE)
 _PERSON_BEFORE = re.compile(r"[A-ZÆØÅ][\w-]+ [A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)?\s*[,(]\s*$")
 _WIDEST = 50  # tokens around the mention, other sentences included
+_TALK = 7  # words from which a sentence about a place would have said something of a place
 _MOST = 4  # hints from the sentence that count
 
 
@@ -75,3 +76,10 @@ def subject_matter(reading: Reading, lexicon: Lexicon, used: frozenset[int]) -> 
         yield Evidence(hint if value > 0 else -hint, f"setningen handler om «{token.text}»")
         if found >= _MOST:
             return
+
+
+def silence(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
+    """A whole sentence in which nothing speaks for either: one about the area seldom says nothing of a place."""
+    sentence = reading.doc[reading.sentence_start : reading.sentence_end]
+    if sum(token.is_alpha for token in sentence) >= _TALK and any(is_finite(token) for token in sentence):
+        yield Evidence(lexicon.weights.hint, "setningen nevner ikke noe om et sted")
