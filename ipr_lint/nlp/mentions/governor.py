@@ -63,7 +63,8 @@ def _head_of_chain(reading: Reading, prep: Token, lexicon: Lexicon) -> Token | N
             return None
         if token.lower_ in ("for", "innen", "innenfor", "innanfor") and index > reading.sentence_start:
             head = reading.doc[index - 1]
-            return head if head.pos_ == "NOUN" and lexicon.noun(head) >= STRONG else None
+            body = head.pos_ == "NOUN" or (head.pos_ == "PROPN" and head.is_sent_start)
+            return head if body and lexicon.noun(head) >= STRONG else None
     return None
 
 
