@@ -33,7 +33,7 @@ class Polarity(Enum):
 
 def of_reading(match: Match, passage: Passage) -> Polarity:
     """Whether a reading that conveys a message is stated, or denied by a negation or «det er en myte at»."""
-    rejected = _is_rejected(match)
+    rejected = _is_rejected(match, own_words=False)
     if _asks(match):
         return Polarity.UNCLEAR
     if _claim_is_negated(match) == rejected:
@@ -45,7 +45,9 @@ def of_reading(match: Match, passage: Passage) -> Polarity:
 
 def of_denial(match: Match, passage: Passage) -> Polarity:
     """Whether a reading that denies a message is the text's own word, or one it rejects."""
-    if _is_rejected(match) or _claim_is_negated(match) or _followed_by(match, passage, REJECTS_OTHERS, QUITE_THE_REVERSE):
+    if _is_rejected(match, own_words=True) or _claim_is_negated(match):
+        return Polarity.REJECTS_DENIAL
+    if _followed_by(match, passage, REJECTS_OTHERS, QUITE_THE_REVERSE):
         return Polarity.REJECTS_DENIAL
     return Polarity.UNCLEAR if _asks(match) or _is_reported(match) else Polarity.DENIES
 
@@ -61,16 +63,20 @@ def is_harmless(match: Match) -> bool:
     return any(one.overlaps(e) for one in unbroken for e in match.evidence)
 
 
-def _is_rejected(match: Match) -> bool:
-    """«Det er en myte at …», in the same clause chain as the claim and not one of the words that make the claim."""
+def _is_rejected(match: Match, *, own_words: bool) -> bool:
+    """«Det er en myte at …» before or after the claim; with `own_words` it may share words with the match."""
     return any(
         _reaches(one, e, clue)
         for clue in match.sentences
         for one in clue.evidence
-        if one.concept == REJECTS_CONTENT and not any(one.overlaps(e) for e in match.evidence)
+        if one.concept == REJECTS_CONTENT and (own_words or not any(one.overlaps(e) for e in match.evidence))
         for e in match.evidence
-        if e.concept in slot(match.reading.all[-1])[0]
+        if e.concept in slot(match.reading.all[-1])[0] and (own_words or _within(e, clue))
     )
+
+
+def _within(claim: Evidence, clue: Clue) -> bool:
+    return claim.block == clue.span.block and clue.first <= claim.first < clue.first + len(clue.words)
 
 
 def _reaches(one: Evidence, claim: Evidence, clue: Clue) -> bool:
@@ -98,7 +104,7 @@ def _claim_is_negated(match: Match) -> bool:
 
 
 def _negated(claim: Evidence, match: Match, clue: Clue) -> bool:
-    if claim.block != clue.span.block or not clue.first <= claim.first < clue.first + len(clue.words):
+    if not _within(claim, clue):
         return False
     harmless = {i for e in clue.evidence if e.concept == NOT_A_NEGATION for i in range(e.first, e.last + 1)}
     harmless.update(index for e in match.evidence for index in e.words)
