@@ -6,23 +6,28 @@ import json
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
 from ipr_lint import readers
 from ipr_lint.engine import Engine
 from ipr_lint.nlp.messages import verdicts
 
-_SET = Path(__file__).with_name("messages.jsonl")
-# The first run, before any change, had references at P 0.93 and R 0.84, contradictions at P 0.75 and R 1.0; the classes
-# of words it showed to be thin have since been widened.
-_PRECISION, _RECALL, _DENIED_PRECISION, _DENIED_RECALL = 0.95, 0.92, 0.85, 0.83
+_HERE = Path(__file__).parent
+# The floors of each set: precision and recall of references, then of contradictions. First runs, before any change:
+# messages.jsonl 0.93, 0.84, 0.75, 1.0; messages-2.jsonl (two batches of other passages) 0.95, 0.86, 0.79, 0.73. The
+# classes of words they showed to be thin have since been widened.
+_FLOORS = {"messages.jsonl": (0.95, 0.92, 0.85, 0.83), "messages-2.jsonl": (0.95, 0.92, 0.85, 0.80)}
 
 
 def _share(right: int, other: int) -> float:
     return right / (right + other)
 
 
-def test_messages_set(engine: Engine) -> None:
+@pytest.mark.parametrize("name", sorted(_FLOORS))
+def test_messages_set(engine: Engine, name: str) -> None:
+    precision, recall, denied_precision, denied_recall = _FLOORS[name]
     count: Counter[str] = Counter()
-    rows = [json.loads(line) for line in _SET.read_text(encoding="utf-8").splitlines()]
+    rows = [json.loads(line) for line in (_HERE / name).read_text(encoding="utf-8").splitlines()]
     for row in rows:
         found = verdicts(engine.analyse(readers.read(Path("utkast.txt"), data=row["text"].encode())))
         stated = {one.message.id for one in found if one.stated}
@@ -35,7 +40,7 @@ def test_messages_set(engine: Engine) -> None:
         count["missed denial"] += len(contradicted - denied)
         count["false denial"] += len(denied - contradicted)
     assert len(rows) >= 40
-    assert _share(count["right"], count["false"]) >= _PRECISION, count
-    assert _share(count["right"], count["missed"]) >= _RECALL, count
-    assert _share(count["right denial"], count["false denial"]) >= _DENIED_PRECISION, count
-    assert _share(count["right denial"], count["missed denial"]) >= _DENIED_RECALL, count
+    assert _share(count["right"], count["false"]) >= precision, count
+    assert _share(count["right"], count["missed"]) >= recall, count
+    assert _share(count["right denial"], count["false denial"]) >= denied_precision, count
+    assert _share(count["right denial"], count["missed denial"]) >= denied_recall, count

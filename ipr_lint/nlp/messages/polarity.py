@@ -71,8 +71,12 @@ def _is_rejected(match: Match, *, own_words: bool) -> bool:
         for one in clue.evidence
         if one.concept == REJECTS_CONTENT and (own_words or not any(one.overlaps(e) for e in match.evidence))
         for e in match.evidence
-        if e.concept in slot(match.reading.all[-1])[0] and (own_words or _within(e, clue))
+        if e.concept in slot(match.reading.all[-1])[0] and (own_words or _not_after(e, clue))
     )
+
+
+def _not_after(claim: Evidence, clue: Clue) -> bool:
+    return claim.block == clue.span.block and claim.first < clue.first + len(clue.words)
 
 
 def _within(claim: Evidence, clue: Clue) -> bool:
