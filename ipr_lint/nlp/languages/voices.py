@@ -11,6 +11,7 @@ from ipr_lint.nlp.wordforms import is_listed
 # eldc's languages without those of its list that it hears in Norwegian by chance and nobody sends us.
 _HEARD = ("ar bg ca cs da de el en es et fa fi fr he hi hr hu is it ja ko lt lv nl no pl pt ro ru sk sl sq sr sv th tr "
           "uk ur vi zh")
+_LONGEST = 11  # letters; longer words are mostly compounds
 _ALIKE = {"bs": "hr", "sh": "hr", "nb": "no", "nn": "no", "zh-cn": "zh", "zh-tw": "zh"}
 
 
@@ -33,8 +34,10 @@ def second(words: Sequence[str]) -> str | None:
 def known(words: Sequence[str]) -> dict[str, float]:
     """Share of the words that stand in simplemma's word lists, for the languages that Norwegian is mistaken for.
 
-    `no` is the union of the Bokmål and Nynorsk ones.
+    `no` is the union of the Bokmål and Nynorsk ones. Long words are left out: a list that happens to have a compound
+    («seniorrådgiver») says nothing of the language.
     """
+    words = [word for word in words if len(word) <= _LONGEST]
     asked = {"no": ("nb", "nn"), "da": ("da",), "sv": ("sv",)}
     return {
         code: sum(any(is_listed(word, one) for one in lists) for word in words) / max(len(words), 1)
