@@ -79,10 +79,9 @@ class Passage:
 
 
 @lru_cache(maxsize=4)
-def lexicons(facts: Facts) -> dict[str, Lexicon]:
-    """The compiled lexicons of a set of facts: `no` and `en`."""
-    concepts = facts.get(Messages).concepts
-    return {language: compile_lexicon(language, concepts.items()) for language in ("no", "en")}
+def lexicon_of(facts: Facts, language: str) -> Lexicon:
+    """The compiled lexicon of a set of facts for `no` or `en`, made when the first text in it is met."""
+    return compile_lexicon(language, facts.get(Messages).concepts.items())
 
 
 def passages(draft: Analysis) -> Iterator[Passage]:
@@ -105,7 +104,7 @@ def _clues(draft: Analysis, block: Block) -> Iterator[Clue]:
     language = "en" if draft.language_of(block) == "en" else "no"
     words = _words(draft, block)
     concepts = draft.facts.get(Messages).concepts
-    lexicon = lexicons(draft.facts)[language]
+    lexicon = lexicon_of(draft.facts, language)
     starts = [word.start for word in words]
     pairs = [(word.form, word.lemma) for word in words]
     found = sorted(lexicon.find(pairs), key=lambda one: (one.weak, one.words, one.concept))
