@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ipr_lint.cli.names import KINDS, LEVELS
+
 if TYPE_CHECKING:
     from ipr_lint.rulebook import Example, Rule, Rulebook
 
-_LEVELS = {"error": "feil", "warning": "advarsel", "suggestion": "forslag", "off": "av (slås på i oppsettet)"}
-_KINDS = {"krav": "krav i strategien eller loven", "feil": "språkfeil", "husstil": "husstil"}
+_LEVELS = {**LEVELS, "off": "av (slås på i oppsettet)"}
 
 
 @click.command("docs")
@@ -68,7 +69,7 @@ def _page(rule: Rule) -> Iterator[str]:
     yield ""
     yield rule.why("nb")
     yield ""
-    yield f"- Nivå: {_LEVELS[file.level]} ({_KINDS[file.kind]})"
+    yield f"- Nivå: {_LEVELS[file.level]} ({KINDS[file.kind]})"
     yield f"- Bygger på: {file.clause}"
     if file.source:
         yield f"- Kilde: {file.source}"

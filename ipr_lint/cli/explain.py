@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ipr_lint.cli.names import KINDS, LEVELS
+
 if TYPE_CHECKING:
     from ipr_lint.rulebook import Example, Rule
 
-_KINDS = {"krav": "krav i strategien eller loven", "feil": "språkfeil", "husstil": "husstil"}
-_LEVELS = {"error": "feil", "warning": "advarsel", "suggestion": "forslag", "off": "av"}
 
 
 @click.command()
@@ -38,7 +38,7 @@ def command(rule_id: str, folder: Path | None) -> None:
 def lines(rule: Rule) -> Iterator[str]:
     """The explanation as plain lines."""
     file = rule.file
-    yield f"{rule.id} ({_LEVELS[file.level]}, {_KINDS[file.kind]})"
+    yield f"{rule.id} ({LEVELS[file.level]}, {KINDS[file.kind]})"
     yield ""
     yield f"Hvorfor:    {rule.why('nb')}"
     yield f"Bygger på:  {file.clause}"
@@ -65,7 +65,7 @@ def lines(rule: Rule) -> Iterator[str]:
 
 def _exceptions(levels: dict[str, Any], label: str) -> Iterator[str]:
     for name, level in levels.items():
-        yield f"{label} {name}: {_LEVELS[level]}"
+        yield f"{label} {name}: {LEVELS[level]}"
 
 
 def _value(value: Any) -> str:

@@ -15,7 +15,6 @@ from ipr_lint import config
 from ipr_lint.config import Settings
 
 F = TypeVar("F", bound=Callable[..., Any])
-FORMAT_NAMES = ("text", "concise", "json", "sarif", "github", "gitlab", "junit", "rdjson", "html")
 
 _OPTIONS = (
     click.option("--format", "format_", default="text", metavar="FORMAT", show_default=True,

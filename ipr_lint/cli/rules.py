@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ipr_lint.cli.names import LEVELS
+
 if TYPE_CHECKING:
     from ipr_lint.rulebook import Rulebook
 
-_NAMES = {"error": "feil", "warning": "advarsel", "suggestion": "forslag", "off": "av"}
 
 
 @click.command()
@@ -68,7 +69,7 @@ def _table(book: Rulebook, names: tuple[str, ...]) -> str:
         if rule.topic != topic:
             lines += ([""] if topic else []) + [rule.topic]
             topic = rule.topic
-        lines.append(f"  {rule.id:{width}}  {_NAMES[rule.file.level]:8}  {rule.why('nb')}")
+        lines.append(f"  {rule.id:{width}}  {LEVELS[rule.file.level]:8}  {rule.why('nb')}")
     lines += ["", f"{len(rules)} regler. `ipr-lint explain REGEL` forteller mer om én."]
     return "\n".join(lines) + "\n"
 

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 FINITE_TAGS = ("VERB", "AUX")
-CONTENT = ("NOUN", "PROPN", "VERB", "ADJ")
 _COPULAS = frozenset({"være", "vere", "bli", "verte", "forbli"})
 _MODIFIERS = frozenset({"DET", "ADJ", "NUM", "ADV", "PRON", "CCONJ", "PART"})
 _BREAKS = frozenset({".", "!", "?", ":", ";", "–", "—"})
@@ -51,10 +50,6 @@ class Reading:
         """Tokens to the right, nearest first, within the sentence."""
         for index in range(self.last, min(self.sentence_end, self.last + limit)):
             yield self.doc[index]
-
-    def left_text(self, limit: int = 8) -> str:
-        """Up to `limit` words before the name, lower case, one space between."""
-        return " ".join(token.lower_ for token in reversed(list(self.before(limit))) if not token.is_space)
 
 
 def forms(token: Token) -> tuple[str, ...]:
@@ -124,9 +119,3 @@ def noun_after(reading: Reading, limit: int = 7) -> Token | None:
 def ends_clause(token: Token) -> bool:
     """Whether a token certainly closes the clause."""
     return token.text in _BREAKS
-
-
-def quoted_around(reading: Reading) -> bool:
-    """Whether the name stands between quotation marks of its own."""
-    left, right = reading.left(), reading.right()
-    return left is not None and right is not None and left.text in '«"“' and right.text in '»"”'

@@ -62,8 +62,6 @@ class Spotter:
         self._name = re.compile(rf"(?<!\w)(?:{alternatives})(?!\w*[@])")
         self._former = re.compile(re.escape(names.former_name) + "s?")
         self._exempt = re.compile("|".join(map(re.escape, sorted(names.exempt, key=len, reverse=True))))
-        stem = names.area.removesuffix("en")
-        self._compound = re.compile(rf"(?<!\w){stem}(?:-|s?)(samarbeid|nettverk|allianse|råd|styre)\w*", re.IGNORECASE)
 
     def find(self, block: Block) -> Iterator[Place]:
         """The places of the name in a block's text, in order."""
@@ -80,10 +78,6 @@ class Spotter:
                 yield Place(place.start, place.end, Form.FIXED, place.name_end)
             else:
                 yield place
-
-    def compounds(self, block: Block) -> Iterator[tuple[int, int]]:
-        """Solid compounds such as «Osloregionsamarbeidet»."""
-        return (match.span() for match in self._compound.finditer(block.text))
 
     def _place(self, text: str, match: re.Match[str]) -> Place | None:
         start, end = match.span()
