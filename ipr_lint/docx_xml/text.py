@@ -28,11 +28,6 @@ def atoms(run: _Element) -> list[tuple[_Element, str]]:
     return found
 
 
-def run_text(run: _Element) -> str:
-    """The text of a run."""
-    return "".join(text for _, text in atoms(run))
-
-
 def is_hidden(run: _Element) -> bool:
     """Whether the run itself is formatted as hidden text (`w:vanish`)."""
     properties = run.find(qn("w:rPr"))

@@ -31,8 +31,8 @@ def _enabled(rule: Rule, settings: Settings) -> bool:
 def _told(rule: Rule, settings: Settings) -> Rule:
     """A level in the settings holds everywhere: over variants, channels and audiences of the rule file."""
     file = rule.file
-    if rule.id == "unntak-uten-grunn" and settings.require_reason:
-        file = msgspec.structs.replace(file, level="error")
+    if settings.require_reason and "require-reason" in file.switches:
+        file = msgspec.structs.replace(file, level=file.switches["require-reason"])
     if level := settings.levels.get(rule.id, settings.levels.get(rule.topic)):
         plain = {name: msgspec.structs.replace(variant, level=None) for name, variant in file.variants.items()}
         file = msgspec.structs.replace(file, level=level, channels={}, audiences={}, variants=plain)

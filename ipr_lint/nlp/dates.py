@@ -121,11 +121,6 @@ def times(text: str) -> Iterator[TimeMention]:
             yield TimeMention(match.start(), match.end(), int(match["hour"]) + shift, int(match["minute"] or 0), until)
 
 
-def next_weekday(weekday: int, anchor: datetime.date) -> datetime.date:
-    """The first day with that weekday after `anchor`."""
-    return anchor + datetime.timedelta(days=(weekday - anchor.weekday() - 1) % 7 + 1)
-
-
 def _mention(match: re.Match[str]) -> DateMention | None:
     parts = match.groupdict()
     named = _MONTHS.get(parts["month"].lower())

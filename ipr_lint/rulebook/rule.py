@@ -64,6 +64,9 @@ class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={
     params: Annotated[dict[str, Any], Meta(description="the check's values: thresholds, words")] = {}
     channels: Annotated[dict[str, RuleLevel], Meta(description="another level in a channel; off: not there")] = {}
     audiences: Annotated[dict[str, RuleLevel], Meta(description="another level for an audience; off: not there")] = {}
+    switches: Annotated[
+        dict[Literal["require-reason"], RuleLevel], Meta(description="another level while that setting is true")
+    ] = {}
     languages: Annotated[tuple[str, ...], Meta(description="languages of the text it applies to")] = ("nb", "nn", "en")
     in_quotation: Annotated[
         Literal["same", "suggestion", "off"], Meta(description="what becomes of hits inside a direct quotation")

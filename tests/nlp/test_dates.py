@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from ipr_lint.nlp.dates import dates, next_weekday, times
+from ipr_lint.nlp.dates import dates, times
 
 
 @pytest.mark.parametrize(
@@ -89,8 +89,3 @@ def test_times(text: str, expected: tuple[int, int, tuple[int, int] | None]) -> 
 
 def test_no_times() -> None:
     assert list(times("at 65 municipalities, 2:1 for hjemmelaget etter 10:00:00")) == []
-
-
-def test_next_weekday_is_never_today() -> None:
-    assert next_weekday(0, date(2025, 3, 17)) == date(2025, 3, 24)
-    assert next_weekday(1, date(2025, 3, 17)) == date(2025, 3, 18)

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
 from ipr_lint.docx_xml.names import qn
-from ipr_lint.docx_xml.text import run_text
+from ipr_lint.docx_xml.text import atoms
 from ipr_lint.model import Block, Document
 from ipr_lint.readers import docx
 from ipr_lint.source_map import source_range
@@ -42,7 +42,7 @@ def runs_of(data: bytes) -> dict[tuple[int, int], str]:
     found = {}
     for number, paragraph in enumerate(root.iter(qn("w:p")), 1):
         own = (run for run in paragraph.iter(qn("w:r")) if next(run.iterancestors(qn("w:p"))) is paragraph)
-        found.update({(number, index): run_text(run) for index, run in enumerate(own)})
+        found.update({(number, index): "".join(text for _, text in atoms(run)) for index, run in enumerate(own)})
     return found
 
 
