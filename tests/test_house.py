@@ -65,3 +65,8 @@ def test_pages_made_from_the_rules_are_not_stale() -> None:
     done = subprocess.run([sys.executable, "-c", code, "docs", "docs", "--check"], cwd=ROOT, capture_output=True,
                           text=True)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_runs_as_a_module() -> None:
+    done = subprocess.run([sys.executable, "-m", "ipr_lint", "--version"], capture_output=True, text=True)
+    assert (done.returncode, done.stdout.split()[0]) == (0, "ipr-lint")
