@@ -69,4 +69,4 @@ def test_pages_made_from_the_rules_are_not_stale() -> None:
 
 def test_runs_as_a_module() -> None:
     done = subprocess.run([sys.executable, "-m", "ipr_lint", "--version"], capture_output=True, text=True)
-    assert (done.returncode, done.stdout.split()[0]) == (0, "ipr-lint")
+    assert (done.returncode, done.stdout.split(",")[0]) == (0, "ipr-lint")
