@@ -68,10 +68,15 @@ class Names(FactFile, frozen=True):
     subject: Polar
     passed_over: WordList
     light_verbs: WordList
+    causal_verbs: WordList
+    growth_verbs: WordList
+    membership: WordList
     passive: Polar
     object: Polar
     nouns: Polar
     events: WordList
+    common_roles: WordList
+    labels: Polar
     possessed: Polar
     noun_prefixes: Polar
     predicate: Polar
@@ -81,3 +86,4 @@ class Names(FactFile, frozen=True):
     known_organisations: WordList
     organisation_endings: WordList
     known_places: WordList
+    place_adjectives: WordList

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ipr_lint.facts.names import Names
 from ipr_lint.model import Block, Kind
-from ipr_lint.nlp.mentions import Mention, clause, coordination, discourse, phrase, setting, spotter, verbs
+from ipr_lint.nlp.mentions import Mention, anaphora, clause, coordination, discourse, phrase, setting, spotter, verbs
 from ipr_lint.nlp.mentions.evidence import Evidence
 from ipr_lint.nlp.mentions.lexicon import Lexicon
 from ipr_lint.nlp.mentions.reading import Reading
@@ -49,6 +49,8 @@ def gather(draft: Analysis, block: Block, place: Place, doc: Doc, lexicon: Lexic
         return
     found = list(grammar(reading, place, lexicon))
     found += setting.labels(block.text, place, reading, lexicon)
+    if (taken_up := anaphora.they(reading, lexicon)) is not None:
+        found.append(taken_up)
     used = frozenset(token for one in found for token in one.tokens)
     found += setting.subject_matter(reading, lexicon, used)
     yield from found or setting.silence(reading, lexicon)
@@ -79,6 +81,7 @@ def grammar(reading: Reading, place: Place, lexicon: Lexicon) -> Iterator[Eviden
         return
     governed = phrase.governed(reading)
     yield from phrase.preposition(reading, lexicon)
+    yield from phrase.capacity(reading, lexicon, governed=governed)
     yield from coordination.evidence(reading, lexicon)
     for use in (verbs.relative(reading), verbs.of_we(reading), verbs.raised(reading)):
         if use is not None:

@@ -7,6 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from ipr_lint.nlp.mentions import construction
+from ipr_lint.nlp.mentions.anaphora import of_members
 from ipr_lint.nlp.mentions.chain import Role, Use
 from ipr_lint.nlp.mentions.complement import complement, objects, predicate
 from ipr_lint.nlp.mentions.evidence import Evidence
@@ -51,13 +53,16 @@ def _verb(use: Use, lexicon: Lexicon) -> Iterator[Evidence]:
     value = _verb_value(use, following, lexicon)
     kind = "subjekt i passiv for" if use.passive else "subjekt for"
     written = " ".join(verb.text for verb in (*use.auxiliaries[-1:], use.main))
+    if value < 0 and lexicon.growth.exact(*verb_forms(use.main)) and of_members(use.main.doc, lexicon):
+        yield Evidence(weights.clear, f"{kind} «{written}», om medlemmer", (use.main.i,))
+        return
     if value:
         size = weights.strong if abs(value) >= STRONG else weights.weak
         yield Evidence(size if value > 0 else -size, f"{kind} «{written}»", (use.main.i,))
     elif use.passive:
         yield from predicate(following, use.main.text, lexicon)
     elif is_verb(use.main) and use.main.lemma_.lower() not in lexicon.light_verbs:
-        yield Evidence(weights.unknown, f"{kind} «{written}»", (use.main.i,))
+        yield construction.evidence(use, following, lexicon)
     yield from objects(following, lexicon, _object_scale(value, use, lexicon))
 
 
@@ -66,7 +71,9 @@ def _object_scale(value: int, use: Use, lexicon: Lexicon) -> float:
         return 0.25
     if use.main.lemma_.lower() in lexicon.light_verbs:
         return 1.0
-    return 0.35 if value > 0 else 0.8
+    if value > 0:
+        return 0.35
+    return 0.3 if value == 0 and construction.has_object(use) else 0.8
 
 
 def _passed_over(use: Use, lexicon: Lexicon) -> Use:
@@ -94,7 +101,9 @@ def _verb_value(use: Use, following: Sequence[Token], lexicon: Lexicon) -> int:
 
 
 def _object(use: Use, lexicon: Lexicon) -> Iterator[Evidence]:
-    words = [forms(token) for token in complement(use)]
+    following = use.main.doc[use.main.i + 1 : use.main.i + 2]
+    particle = [token for token in following if token.i < use.after - 1 and token.pos_ in ("ADP", "ADV")]
+    words = [forms(token) for token in (*particle, *complement(use))]
     verb = verb_forms(use.main)
     value = lexicon.object.phrase(verb, words) or lexicon.object.exact(*verb) or lexicon.passive.exact(*verb)
     if value:

@@ -5,24 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ipr_lint.nlp.mentions import people
 from ipr_lint.nlp.mentions.evidence import Evidence
+from ipr_lint.nlp.mentions.governing_word import IN, governing_value
 from ipr_lint.nlp.mentions.lexicon import Lexicon
 from ipr_lint.nlp.mentions.reading import (
     Reading,
-    forms,
-    is_participle,
-    is_passive,
+    is_finite,
     is_verb,
-    verb_forms,
 )
-from ipr_lint.nlp.mentions.table import STRONG, WEAK
+from ipr_lint.nlp.mentions.table import STRONG
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-_PLACE_PREPOSITIONS = ("i", "til", "fra", "frå", "mot", "gjennom", "via", "over", "mellom", "innen")
-_PARTIES = ("med", "av", "for", "overfor", "hos", "hjå")
-_IN = ("i", "innen", "innad")
 
 
 def evidence(reading: Reading, prep: Token, lexicon: Lexicon) -> Iterator[Evidence]:
@@ -38,16 +33,18 @@ def evidence(reading: Reading, prep: Token, lexicon: Lexicon) -> Iterator[Eviden
         yield Evidence(weight, f"«{adjacent.text} {prep.text} …»")
     if prep.lower_ == "for" and adjacent is not None and adjacent.pos_ in ("ADJ", "ADV"):
         return
-    if adjacent is not None and prep.lower_ in _IN and "Sup" in adjacent.morph.get("Degree", []):
+    if adjacent is not None and prep.lower_ in IN and "Sup" in adjacent.morph.get("Degree", []):
         yield Evidence(-lexicon.weights.clear, f"«{adjacent.text} {prep.text} …»", (adjacent.i,))
-    candidates = [_head_of_chain(reading, prep, lexicon), near, *_heads(reading), *_earlier(reading, prep)]
+    if (person := people.person(reading, prep, lexicon)) is not None:
+        yield person
+    candidates = [_head_of_chain(reading, prep, lexicon), near, *_heads(reading, near), *_earlier(reading, prep)]
     seen: set[int] = set()
     scale = 1.0
     for token in candidates:
         if token is None or token.i in seen or scale < 0.4:
             continue
         seen.add(token.i)
-        value = _governing_value(token, prep, lexicon)
+        value = governing_value(token, prep, lexicon)
         if value:
             size = lexicon.weights.strong if abs(value) >= STRONG else lexicon.weights.weak
             size *= scale * (0.7 if is_verb(token) else 1.0)
@@ -68,12 +65,16 @@ def _head_of_chain(reading: Reading, prep: Token, lexicon: Lexicon) -> Token | N
     return None
 
 
-def _heads(reading: Reading) -> Iterator[Token]:
-    root = reading.root
+def _heads(reading: Reading, near: Token | None) -> Iterator[Token]:
+    """The parse’s head; not the verb of «Juryen i Osloregionen valgte», where all before the verb is one phrase."""
+    root, right = reading.root, reading.right()
     for _ in range(4):
         if root.dep_ != "conj":
             break
         root = root.head
+    first = right is not None and is_finite(right) and near is not None and near.pos_ in ("NOUN", "PROPN", "PRON")
+    if first and right is not None and root.head.i >= right.i:
+        return
     if root.dep_ in ("nmod", "obl", "acl", "advmod", "conj", "advcl"):
         yield root.head
 
@@ -93,38 +94,3 @@ def _earlier(reading: Reading, prep: Token) -> Iterator[Token]:
     yield from verbs[:2]
     if prep.i <= reading.sentence_start + 1:
         yield from (token for token in reading.after(5) if is_verb(token))
-
-
-def _governing_value(token: Token, prep: Token, lexicon: Lexicon) -> int:
-    if is_verb(token) or is_participle(token):
-        return _verb_value(token, prep, lexicon)
-    if token.pos_ == "ADJ" and (value := lexicon.predicate.exact(*forms(token))) > 0:
-        return value
-    if prep.lower_ == "for" and token.pos_ == "NOUN" and lexicon.noun_prefixes.prefix(*forms(token)) < 0:
-        return -1  # «transportstrategi for Osloregionen» is about the area, whoever made it
-    if token.pos_ in ("NOUN", "PROPN", "ADJ"):
-        value = lexicon.noun(token) or min(lexicon.name(token.text), 0)
-        anywhere = value == WEAK or (value > 0 and lexicon.events.exact(*forms(token)))
-        return 0 if prep.lower_ in _IN and anywhere else value
-    return 0
-
-
-def _verb_value(token: Token, prep: Token, lexicon: Lexicon) -> int:
-    if prep.lower_ == "om":
-        return 0
-    words = verb_forms(token)
-    if prep.lower_ == "av" and (is_passive(token) or is_participle(token)):
-        by_agent = lexicon.subject.exact(*words)
-        if by_agent >= 1:
-            return STRONG
-        return -1 if lexicon.passive.exact(*words) < 0 else 1
-    following = [forms(other) for other in token.doc[token.i + 1 : token.i + 6]]
-    table = lexicon.location_verbs if prep.lower_ in _IN else lexicon.governing_verbs
-    if value := table.phrase(words, following):
-        return value
-    value = table.exact(*words)
-    if prep.lower_ in _PLACE_PREPOSITIONS:
-        return value
-    if prep.lower_ not in _PARTIES:
-        return 0
-    return max(value, 0) or (STRONG if lexicon.subject.exact(*words) >= STRONG else 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ipr_lint.facts.names import Names, Polar
@@ -24,9 +25,15 @@ class Lexicon:
         self.passive = Table(names.passive)
         self.object = Table(names.object)
         self.light_verbs = frozenset(words(names.light_verbs))
+        self.causal = Table(Polar(names.causal_verbs, ""))
         self.passed_over = Table(Polar(names.passed_over, ""))
         self.nouns = Table(names.nouns)
         self.events = Table(Polar(names.events, ""))
+        self.common_roles = re.compile(rf"\w*(?:{'|'.join(words(names.common_roles))})(?:e|er|ar)")
+        self.growth = Table(Polar(names.growth_verbs, ""))
+        self.membership = Table(Polar(names.membership, ""))
+        self.labels = Table(names.labels)
+        self.place_adjectives = frozenset(words(names.place_adjectives))
         self.possessed = Table(names.possessed)
         self.noun_prefixes = Table(names.noun_prefixes)
         self.predicate = Table(names.predicate)

@@ -13,7 +13,9 @@ from ipr_lint.nlp.mentions.lexicon import Lexicon
 from ipr_lint.nlp.mentions.reading import (
     Reading,
     is_finite,
+    is_verb,
     noun_after,
+    particle_before,
 )
 from ipr_lint.nlp.mentions.table import STRONG
 
@@ -62,16 +64,17 @@ def preposition(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
         yield Evidence(-lexicon.weights.clear, f"«{token.text} … til …»")
         return
     yield from governor.evidence(reading, token, lexicon)
-    yield from _capacity(reading, lexicon)
 
 
-def _capacity(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
-    """«arbeider i Osloregionen som rådgiver»."""
+def capacity(reading: Reading, lexicon: Lexicon, *, governed: bool) -> Iterator[Evidence]:
+    """«arbeider i Osloregionen som rådgiver», «Osloregionen som organisasjon»."""
     mark, noun = reading.right(1), reading.right(2)
-    if mark is None or noun is None or mark.lower_ != "som" or noun.pos_ != "NOUN":
+    if mark is None or noun is None or mark.lower_ != "som":
         return
-    if lexicon.noun(noun) >= STRONG:
+    if governed and noun.pos_ == "NOUN" and lexicon.noun(noun) >= STRONG:
         yield Evidence(lexicon.weights.clear, f"«… som {noun.text}»", (noun.i,))
+    elif not governed and not any(is_verb(token) for token in reading.after(4)):
+        yield from predicate(list(reading.after(5))[1:], mark.text, lexicon)
 
 
 def _journey(reading: Reading, prep: Token, lexicon: Lexicon) -> bool:
@@ -98,7 +101,7 @@ def _start_of_phrase(reading: Reading) -> int:
 
 
 def _preposition_before(reading: Reading, index: int) -> Token | None:
-    if index - 1 < reading.sentence_start:
+    if index - 1 < reading.sentence_start or (index == reading.first and particle_before(reading)):
         return None
     token, right = reading.doc[index - 1], reading.right()
     subordinator = token.pos_ == "SCONJ" and right is not None and is_finite(right)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 FINITE_TAGS = ("VERB", "AUX")
 _COPULAS = frozenset({"være", "vere", "bli", "verte", "forbli"})
 _MODIFIERS = frozenset({"DET", "ADJ", "NUM", "ADV", "PRON", "CCONJ", "PART"})
+_PARTICLES = frozenset({"ned", "opp", "ut", "inn", "fram", "frem", "bort", "tilbake"})
 _BREAKS = frozenset({".", "!", "?", ":", ";", "–", "—"})
 
 
@@ -65,11 +66,12 @@ def verb_forms(token: Token) -> tuple[str, ...]:
 
 
 def infinitives(form: str) -> Iterator[str]:
-    """«avlyste» -> «avlyse», «ledes» -> «lede», «rammet» -> «ramme», and some that are no words."""
+    """«avlyste» -> «avlyse», «ledes» -> «lede», «rammet» -> «ramme», «legg» -> «legge», and some that are no words."""
     for ending in ("ede", "et", "dd", "tt", "te", "de", "es", "as", "ast", "est", "er", "ar", "a", "t", "d"):
         if form.endswith(ending) and len(form) > len(ending) + 2:
             yield form[: -len(ending)] + "e"
             yield form[: -len(ending)]
+    yield form + "e"
 
 
 def is_verb(token: Token) -> bool:
@@ -119,3 +121,9 @@ def noun_after(reading: Reading, limit: int = 7) -> Token | None:
 def ends_clause(token: Token) -> bool:
     """Whether a token certainly closes the clause."""
     return token.text in _BREAKS
+
+
+def particle_before(reading: Reading) -> bool:
+    """«legge ned Osloregionen»: the word before the name belongs to the verb before it."""
+    particle, verb = reading.left(1), reading.left(2)
+    return particle is not None and particle.lower_ in _PARTICLES and verb is not None and is_verb(verb)

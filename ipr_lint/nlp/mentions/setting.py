@@ -20,6 +20,7 @@ _LETTER = re.compile(
 )
 _ABOUT = re.compile(r"(?:fakta )?om|kort om|litt om|dette er", re.IGNORECASE)
 _PERSON_BEFORE = re.compile(r"[A-ZÆØÅ][\w-]+ [A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)?\s*[,(]\s*$")
+_LABEL = re.compile(r"(?:^|[\n.;!?)]\s*|\s)(\w+(?: (?:av|fra|frå))?):\s*$")
 _WIDEST = 50  # tokens around the mention, other sentences included
 _TALK = 7  # words from which a sentence about a place would have said something of a place
 _MOST = 4  # hints from the sentence that count
@@ -33,6 +34,8 @@ def labels(text: str, place: Place, reading: Reading, lexicon: Lexicon) -> Itera
         yield Evidence(weights.strong, "avsender foran kolon og sitat")
     elif text[end : end + 1] == ":" and not text[:start].strip():
         yield from _heading_label(reading, lexicon)
+    if (label := _LABEL.search(left)) and (value := lexicon.labels.compound(label[1].lower())):
+        yield Evidence(weights.strong if value > 0 else -weights.clear, f"etter «{label[1]}:»")
     if _ABOUT.fullmatch(text[:start].strip()) and text[end:].lstrip()[:1] in ("", ":"):
         yield Evidence(weights.clear, "overskrift over tekst om avsenderen")
     if _LETTER.search(left.rstrip().lower()):

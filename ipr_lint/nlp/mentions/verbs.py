@@ -14,6 +14,7 @@ from ipr_lint.nlp.mentions.reading import (
     is_infinitive,
     is_passive,
     is_verb,
+    particle_before,
 )
 
 if TYPE_CHECKING:
@@ -91,6 +92,8 @@ def relative(reading: Reading) -> Use | None:
 
 
 def _by_order(reading: Reading) -> Use | None:
+    if (verb := reading.left(2)) is not None and particle_before(reading):
+        return use_of(reading, verb, Role.OBJECT)
     left, right = _beside(reading, -1), _beside(reading, 1)
     inverted = left is not None and is_finite(left) and reading.root.head.i == left.i and reading.root.dep_ in _SUBJECT
     if right is not None and is_finite(right) and not is_infinitive(right) and not inverted:

@@ -1,0 +1,71 @@
+"""One word that may govern the preposition before the name -> whose sort it is: «rådgiver i», «pendle i»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipr_lint.nlp.mentions import people
+from ipr_lint.nlp.mentions.lexicon import Lexicon
+from ipr_lint.nlp.mentions.reading import (
+    forms,
+    is_participle,
+    is_passive,
+    is_verb,
+    verb_forms,
+)
+from ipr_lint.nlp.mentions.table import STRONG, WEAK
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+IN = ("i", "innen", "innad")
+_PLACE_PREPOSITIONS = ("i", "til", "fra", "frå", "mot", "gjennom", "via", "over", "mellom", "innen")
+_PARTIES = ("med", "av", "for", "overfor", "hos", "hjå")
+
+
+def governing_value(token: Token, prep: Token, lexicon: Lexicon) -> int:
+    """What one word before the preposition speaks for: +2 to -2; 0 if it says nothing."""
+    if is_verb(token) or is_participle(token):
+        value = _verb_value(token, prep, lexicon)
+        noun_place = token.i == prep.i - 1 and token.doc[max(0, token.i - 1)].lower_ in ("som", "en", "ein")
+        return lexicon.nouns.exact(token.lower_) if noun_place and not value else value
+    if prep.lower_ in IN and people.role_of_many(token, lexicon):
+        return -WEAK
+    if token.pos_ == "ADJ" and (value := lexicon.predicate.exact(*forms(token))) > 0:
+        return value
+    if prep.lower_ == "for" and token.pos_ == "NOUN" and lexicon.noun_prefixes.prefix(*forms(token)) < 0:
+        return -1  # «transportstrategi for Osloregionen» is about the area, whoever made it
+    if token.pos_ in ("NOUN", "PROPN", "ADJ"):
+        value = lexicon.noun(token) or min(lexicon.name(token.text), 0)
+        anywhere = value == WEAK or (value > 0 and lexicon.events.exact(*forms(token)))
+        return 0 if prep.lower_ in IN and anywhere else value
+    return 0
+
+
+def _verb_value(token: Token, prep: Token, lexicon: Lexicon) -> int:
+    if prep.lower_ == "om":
+        return 0
+    words = verb_forms(token)
+    if prep.lower_ == "av" and (is_passive(token) or is_participle(token)):
+        by_agent = lexicon.subject.exact(*words)
+        if by_agent >= 1:
+            return STRONG
+        return -1 if lexicon.passive.exact(*words) < 0 else 1
+    following = [forms(other) for other in token.doc[token.i + 1 : token.i + 6]]
+    table = lexicon.location_verbs if prep.lower_ in IN else lexicon.governing_verbs
+    if value := table.phrase(words, following):
+        return value
+    value = table.exact(*words)
+    if prep.lower_ in IN and value > 0 and _acts_on_something(token, prep):
+        return 0
+    if prep.lower_ in _PLACE_PREPOSITIONS:
+        return value
+    if prep.lower_ not in _PARTIES:
+        return 0
+    return max(value, 0) or (STRONG if lexicon.subject.exact(*words) >= STRONG else 0)
+
+
+def _acts_on_something(verb: Token, prep: Token) -> bool:
+    """«velge en praksis i Osloregionen»: the thing chosen is there, the choice may be made anywhere."""
+    before = verb.doc[prep.i - 1]
+    return before.dep_ == "obj" and before.head.i == verb.i and "Ind" in before.morph.get("Definite", [])

@@ -1,0 +1,39 @@
+"""People before «i Osloregionen» -> the organisation's («Ola Vik i …») or the area's («200 ledere i …»)?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ipr_lint.nlp.mentions.evidence import Evidence
+from ipr_lint.nlp.mentions.lexicon import Lexicon
+from ipr_lint.nlp.mentions.reading import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_FROM = frozenset({"i", "fra", "frå", "hos", "hjå", "ved"})
+_FEW = 20  # so many leaders or advisers an organisation of this kind may have; more of them are people in the area
+
+
+def person(reading: Reading, prep: Token, lexicon: Lexicon) -> Evidence | None:
+    """«kontakt Ola Vik i Osloregionen»: first name and surname, not a place of two words («Nordre Follo»)."""
+    if prep.lower_ not in _FROM or prep.i - 2 < reading.sentence_start:
+        return None
+    first, last = reading.doc[prep.i - 2], reading.doc[prep.i - 1]
+    named = first.pos_ == "PROPN" and last.pos_ == "PROPN" and last.dep_ == "flat:name" and last.text[:1].isupper()
+    if not named or first.lower_ in lexicon.place_adjectives or lexicon.name(f"{first.text} {last.text}"):
+        return None
+    return Evidence(lexicon.weights.clear, f"«{first.text} {last.text} {prep.text} …»")
+
+
+def role_of_many(role: Token, lexicon: Lexicon) -> bool:
+    """«1200 ledere», «ledere» without an article: a role there is in all firms, held by people in the area."""
+    if not lexicon.common_roles.fullmatch(role.lower_):
+        return False
+    near = role.doc[max(0, role.i - 3) : role.i]
+    return not any(token.pos_ == "NUM" and not _is_many(token) for token in near)
+
+
+def _is_many(token: Token) -> bool:
+    digits = "".join(char for char in token.text if char.isdigit())
+    return bool(digits) and float(digits) > _FEW
