@@ -29,6 +29,13 @@ class Polar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     neutral: WordList = ""  # words that would otherwise be taken for compounds of those above
 
 
+class WordClass(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words of one sort; a phrase in the lists names the sort as «<utgift>»."""
+
+    name: str
+    words: WordList
+
+
 class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How much evidence weighs, in log-odds of organisation over area; below `decided` a mention stays undecided."""
 
@@ -76,6 +83,8 @@ class Names(FactFile, frozen=True):
     nouns: Polar
     events: WordList
     common_roles: WordList
+    common_bodies: WordList
+    classes: tuple[WordClass, ...]
     labels: Polar
     possessed: Polar
     noun_prefixes: Polar

@@ -114,4 +114,6 @@ def _predicate_value(token: Token, lexicon: Lexicon) -> int:
     value = lexicon.predicate.exact(*words) or lexicon.predicate.compound(*words)
     if not value and (is_participle(token) or is_passive(token)):
         value = lexicon.passive.exact(*verb_forms(token))
+    if not value and token.pos_ == "NOUN":
+        value = max(lexicon.labels.compound(*words), 0)
     return value or lexicon.noun(token)

@@ -29,7 +29,7 @@ def governing_value(token: Token, prep: Token, lexicon: Lexicon) -> int:
         value = _verb_value(token, prep, lexicon)
         noun_place = token.i == prep.i - 1 and token.doc[max(0, token.i - 1)].lower_ in ("som", "en", "ein")
         return lexicon.nouns.exact(token.lower_) if noun_place and not value else value
-    if prep.lower_ in IN and people.role_of_many(token, lexicon):
+    if prep.lower_ in IN and people.of_many(token, lexicon):
         return -WEAK
     if token.pos_ == "ADJ" and (value := lexicon.predicate.exact(*forms(token))) > 0:
         return value

@@ -92,5 +92,5 @@ def _earlier(reading: Reading, prep: Token) -> Iterator[Token]:
         elif token.pos_ == "NOUN" and index >= prep.i - 4 and not adjacent:
             yield token
     yield from verbs[:2]
-    if prep.i <= reading.sentence_start + 1:
+    if prep.i == reading.sentence_start or (prep.i == reading.sentence_start + 1 and not adjacent):
         yield from (token for token in reading.after(5) if is_verb(token))

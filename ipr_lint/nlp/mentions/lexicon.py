@@ -21,9 +21,10 @@ class Lexicon:
     def __init__(self, names: Names) -> None:
         self.names = names
         self.weights = names.weights
-        self.subject = Table(names.subject)
-        self.passive = Table(names.passive)
-        self.object = Table(names.object)
+        classes = {f"<{one.name}>": frozenset(words(one.words)) for one in names.classes}
+        self.subject = Table(names.subject, classes)
+        self.passive = Table(names.passive, classes)
+        self.object = Table(names.object, classes)
         self.light_verbs = frozenset(words(names.light_verbs))
         self.causal = Table(Polar(names.causal_verbs, ""))
         self.passed_over = Table(Polar(names.passed_over, ""))
@@ -32,13 +33,14 @@ class Lexicon:
         self.common_roles = re.compile(rf"\w*(?:{'|'.join(words(names.common_roles))})(?:e|er|ar)")
         self.growth = Table(Polar(names.growth_verbs, ""))
         self.membership = Table(Polar(names.membership, ""))
+        self.common_bodies = re.compile(rf"\w*(?:{'|'.join(words(names.common_bodies))})(?:er|ar|ene|ane)")
         self.labels = Table(names.labels)
         self.place_adjectives = frozenset(words(names.place_adjectives))
         self.possessed = Table(names.possessed)
         self.noun_prefixes = Table(names.noun_prefixes)
         self.predicate = Table(names.predicate)
-        self.location_verbs = Table(names.location_verbs)
-        self.governing_verbs = Table(names.governing_verbs)
+        self.location_verbs = Table(names.location_verbs, classes)
+        self.governing_verbs = Table(names.governing_verbs, classes)
         self.prepositions = Table(names.prepositions)
         self.organisations = frozenset(words(names.known_organisations))
         self.organisation_endings = words(names.organisation_endings)
@@ -66,7 +68,7 @@ class Lexicon:
     def owned(self, token: Token) -> int:
         """What a noun speaks for as something owned, nouns of action by their verb: «påpekning» as «påpeke»."""
         words = forms(token)
-        if found := self.possessed.exact(*words) or self.noun(token):
+        if found := self.possessed.exact(*words) or self.noun(token) or self.possessed.compound(*words):
             return found
         for base in dict.fromkeys(base for word in words for base in bases(word)):
             for ending in ("ning", "ing", "else"):

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _FROM = frozenset({"i", "fra", "frå", "hos", "hjå", "ved"})
+_EACH = frozenset({"hver", "hvert", "kvar", "kvart"})
 _FEW = 20  # so many leaders or advisers an organisation of this kind may have; more of them are people in the area
 
 
@@ -26,12 +27,20 @@ def person(reading: Reading, prep: Token, lexicon: Lexicon) -> Evidence | None:
     return Evidence(lexicon.weights.clear, f"«{first.text} {last.text} {prep.text} …»")
 
 
-def role_of_many(role: Token, lexicon: Lexicon) -> bool:
-    """«1200 ledere», «ledere» without an article: a role there is in all firms, held by people in the area."""
+def one_in_so_many(noun: Token) -> bool:
+    """«hver tredje ansatt i …»: a share of those who live there."""
+    before = noun.doc[max(0, noun.i - 2) : noun.i]
+    return len(before) == 2 and before[0].lower_ in _EACH and before[1].pos_ in ("ADJ", "NUM")
+
+
+def of_many(role: Token, lexicon: Lexicon) -> bool:
+    """«1200 ledere», «ledere» without an article, «fagforeningene»: what there is everywhere, found in the area."""
+    if lexicon.common_bodies.fullmatch(role.lower_):
+        return True
     if not lexicon.common_roles.fullmatch(role.lower_):
         return False
-    near = role.doc[max(0, role.i - 3) : role.i]
-    return not any(token.pos_ == "NUM" and not _is_many(token) for token in near)
+    numbers = [token for token in role.doc[max(0, role.i - 4) : role.i] if token.pos_ == "NUM"]
+    return not numbers or len(numbers) > 1 or _is_many(numbers[0])
 
 
 def _is_many(token: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ipr_lint.nlp.mentions import governor
+from ipr_lint.nlp.mentions import governor, people
 from ipr_lint.nlp.mentions.complement import predicate
 from ipr_lint.nlp.mentions.coordination import start_of_series
 from ipr_lint.nlp.mentions.evidence import Evidence
@@ -50,11 +50,15 @@ def preposition(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
     other, other_phrase = _longest([token.lower_ for token in reading.doc[lowest:index]], lexicon)
     if other and abs(fixed) < STRONG and (not fixed or len(other_phrase) > len(phrase)):
         fixed, phrase = other, other_phrase
+    token = _preposition_before(reading, index)
+    near = reading.left(2)
+    if token is not None and near is not None and people.one_in_so_many(near):
+        yield Evidence(-lexicon.weights.strong, f"«hver … {near.text} {token.text}»")
+        return
     if abs(fixed) >= STRONG:
         weight = lexicon.weights.strong if fixed > 0 else -lexicon.weights.strong
         yield Evidence(weight * 0.9, f"etter «{phrase}»")
         return
-    token = _preposition_before(reading, index)
     if token is None:
         return
     if abs(fixed) < STRONG and fixed:

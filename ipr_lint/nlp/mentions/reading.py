@@ -62,7 +62,8 @@ def forms(token: Token) -> tuple[str, ...]:
 
 def verb_forms(token: Token) -> tuple[str, ...]:
     """A verb's look-up forms: lemma, as it stands, and the infinitives it may be a form of, whatever its tag."""
-    return tuple(dict.fromkeys((*forms(token), *infinitives(token.lower_))))
+    shared = ("ville",) if token.lemma_.lower() == "vilje" else ()
+    return tuple(dict.fromkeys((*forms(token), *shared, *infinitives(token.lower_))))
 
 
 def infinitives(form: str) -> Iterator[str]:

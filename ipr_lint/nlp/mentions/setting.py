@@ -22,6 +22,7 @@ _ABOUT = re.compile(r"(?:fakta )?om|kort om|litt om|dette er", re.IGNORECASE)
 _PERSON_BEFORE = re.compile(r"[A-ZÆØÅ][\w-]+ [A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)?\s*[,(]\s*$")
 _LABEL = re.compile(r"(?:^|[\n.;!?)]\s*|\s)(\w+(?: (?:av|fra|frå))?):\s*$")
 _WIDEST = 50  # tokens around the mention, other sentences included
+_ENDS_LABEL = frozenset({":", ")", "(", "|", "/"})
 _TALK = 7  # words from which a sentence about a place would have said something of a place
 _MOST = 4  # hints from the sentence that count
 
@@ -54,7 +55,7 @@ def _heading_label(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
 
 def verbless(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
     """Headings and captions without a verb: «Osloregionen i tall», «Osloregionen kritisk til kuttene»."""
-    label = list(takewhile(lambda token: token.text != ":", reading.doc[reading.last : reading.sentence_end]))
+    label = list(takewhile(lambda token: token.text not in _ENDS_LABEL, reading.doc[reading.last : reading.sentence_end]))
     if any(is_finite(token) for token in [*reading.doc[reading.sentence_start : reading.last], *label]):
         return
     right = reading.right()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ipr_lint.facts.names import Polar
 
@@ -25,7 +25,8 @@ def words(text: str) -> tuple[str, ...]:
 class Table:
     """One slot's words: entry -> +2/+1 (organisation), -1/-2 (area); of equal entries the first list's counts."""
 
-    def __init__(self, polar: Polar) -> None:
+    def __init__(self, polar: Polar, classes: Mapping[str, frozenset[str]] | None = None) -> None:
+        self._classes = classes or {}
         self.single: dict[str, int] = {}
         self.phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
         lists = ((polar.organisation, STRONG), (polar.area, -STRONG))
@@ -69,7 +70,7 @@ class Table:
         best, rank = 0, (0, 0)
         for form in first:
             for rest, value in self.phrases.get(form, ()):
-                end = _end_of(rest, following)
+                end = _end_of(rest, following, self._classes)
                 if end is not None and (len(rest), -end) > rank:
                     best, rank = value, (len(rest), -end)
         return best
@@ -84,12 +85,23 @@ def bases(form: str) -> Iterator[str]:
             yield form[: -len(ending)] + "e"
 
 
-def _end_of(rest: Sequence[str], following: Sequence[Sequence[str]]) -> int | None:
+def _one_of(forms: Sequence[str], members: frozenset[str]) -> bool:
+    """Whether a word, or the head of a compound, is in a class."""
+    if not members:
+        return False
+    parts = (base[start:] for form in forms for base in bases(form) for start in range(len(base) - _SHORTEST_HEAD + 1))
+    return any(part in members for part in parts)
+
+
+def _end_of(
+    rest: Sequence[str], following: Sequence[Sequence[str]], classes: Mapping[str, frozenset[str]]
+) -> int | None:
     """How many of the words that follow a phrase takes; None if it is not there."""
     position = 0
     for word in rest:
         near = range(position, min(position + (1 if word in _ADJACENT else _GAP), len(following)))
-        found = next((index for index in near if word in following[index]), None)
+        members = classes.get(word, frozenset())
+        found = next((index for index in near if word in following[index] or _one_of(following[index], members)), None)
         if found is None or any("," in following[index] for index in range(position, found)):
             return None
         position = found + 1
