@@ -13,6 +13,7 @@ from ipr_lint.facts.standard import Phrases
 from ipr_lint.model import Hit, Needs, Span
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.announcements import dated_blocks
+from ipr_lint.nlp.message_words import joined
 from ipr_lint.nlp.parts import links
 from ipr_lint.nlp.phrases import find, words
 
@@ -37,7 +38,7 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
         return
     missing = [name for name, there in (("date", bool(dated_blocks(draft))), ("link", links(draft))) if not there]
     if missing:
-        told = {language: " og ".join(_WORDS[one][at] for one in missing) for at, language in enumerate(("nb", "en"))}
+        told = joined([_WORDS[one] for one in missing])
         yield Hit(call, {"missing": told}, variant="ufullstendig", evidence=f"mangler {told['nb']}")
 
 

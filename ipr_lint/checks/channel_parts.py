@@ -33,7 +33,7 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
     missing = [part.label for part in params.parts if not has(draft, part)]
     if missing:
         told = {"nb": ", ".join(label.nb for label in missing), "en": ", ".join(label.en for label in missing)}
-        yield Hit(None, {"missing": told}, evidence=f"mangler {told['nb']}")
+        yield Hit(None, {"missing": told}, evidence=f"mangler: {told['nb']}")
     heading = title(draft)
     if heading and params.title_characters and len(heading.text) > params.title_characters:
         yield Hit(heading.span(), {"count": len(heading.text), "max": params.title_characters},

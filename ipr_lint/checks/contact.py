@@ -9,6 +9,7 @@ from ipr_lint.facts.organisation import Contacts
 from ipr_lint.model import Hit, Needs
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.contacts import ContactBlock, contact_blocks
+from ipr_lint.nlp.message_words import joined
 
 needs = Needs.TEXT
 Params = NoParams
@@ -25,7 +26,7 @@ def run(draft: Analysis, params: NoParams) -> Iterator[Hit]:
         return
     missing = _missing(best)
     if missing:
-        told = {language: ", ".join(_PARTS[part][at] for part in missing) for at, language in enumerate(("nb", "en"))}
+        told = joined([_PARTS[part] for part in missing])
         yield Hit(best.foreign[0] if best.foreign and not best.email else best.span,
                   {"missing": told, "domain": domain}, variant="ufullstendig", evidence=f"mangler {told['nb']}")
 

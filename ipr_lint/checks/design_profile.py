@@ -66,7 +66,8 @@ def _logo(draft: Analysis, logo: tuple[str, ...]) -> Iterator[Hit]:
     told += [mark.attributes for block in draft.blocks() for mark in block.marks if mark.kind == "image"]
     names = [f"{one.get('alt', '')} {one.get('src', '')}".lower() for one in told]
     if not any(wanted in name for wanted in _lower(logo) for name in names):
-        yield Hit(None, {"found": "", "wanted": ", ".join(logo)}, variant="logo", evidence=f"{len(names)} bilder")
+        yield Hit(None, {"found": "", "wanted": ", ".join(logo)}, variant="logo",
+                  evidence=f"{len(names)} bilde{'' if len(names) == 1 else 'r'} i utkastet")
 
 
 def _lower(names: tuple[str, ...]) -> frozenset[str]:

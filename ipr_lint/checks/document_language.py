@@ -8,6 +8,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
+from ipr_lint.facts.languages import LanguageFeatures
 from ipr_lint.model import Hit, Needs
 from ipr_lint.nlp.analysis import Analysis
 
@@ -29,9 +30,12 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
         return
     declared = (document.language or "").split("-")[0].lower()
     if not declared:
-        yield Hit(None, {"declared": "", "found": draft.language or ""})
+        yield Hit(None)
         return
     found = draft.language
     same = found == declared or {found, declared} <= _NORWEGIAN
     if found and not same:
-        yield Hit(None, {"declared": declared, "found": found}, "feil")
+        names = draft.facts.get(LanguageFeatures)
+        told = {key: {ui: names.name(code, ui) for ui in ("nb", "en")}
+                for key, code in (("declared", declared), ("found", found))}
+        yield Hit(None, told, "feil")

@@ -10,6 +10,7 @@ from ipr_lint.facts.standard import FactSheet
 from ipr_lint.model import Hit, Needs
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.fact_mentions import FactMention, mentions
+from ipr_lint.nlp.message_words import in_words
 
 needs = Needs.SENTENCES
 Params = NoParams
@@ -22,20 +23,16 @@ def run(draft: Analysis, params: NoParams) -> Iterator[Hit]:
     for mention in mentions(draft):
         used.setdefault(mention.fact, mention)
     if used and sheet.expires < today:
-        yield Hit(None, {"expires": _shown(sheet.expires)}, variant="faktaark")
+        yield Hit(None, {"expires": in_words(sheet.expires)}, variant="faktaark")
         return
     for fact, mention in used.items():
         expires = _expires(sheet, fact)
         if expires < today:
             label = sheet.label(fact)
-            yield Hit(mention.span, {"facts": {"nb": label.nb, "en": label.en}, "expires": _shown(expires)},
-                      evidence=f"gyldig til {_shown(expires)}")
+            yield Hit(mention.span, {"facts": {"nb": label.nb, "en": label.en}, "expires": in_words(expires)},
+                      evidence=f"gjaldt bare til {in_words(expires)['nb']}")
 
 
 def _expires(sheet: FactSheet, fact: str) -> date:
     known = sheet.wordings.get(fact) or sheet.numbers.get(fact) or sheet.website
     return known.expires
-
-
-def _shown(day: date) -> str:
-    return f"{day.day}.{day.month}.{day.year}"

@@ -14,7 +14,8 @@ from ipr_lint.facts.standard import FactSheet, Phrases, Share
 from ipr_lint.model import Edit, Fix, Hit, Needs
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.fact_mentions import WEBSITE, FactMention, Unit, mentions, units
-from ipr_lint.nlp.fact_wording import number_text, right_text
+from ipr_lint.nlp.fact_wording import number_text, period_told, right_text
+from ipr_lint.nlp.message_words import in_words
 from ipr_lint.nlp.numbers import numbers
 from ipr_lint.nlp.officers import claims
 from ipr_lint.nlp.phrases import find, words
@@ -81,10 +82,9 @@ def _hit(draft: Analysis, sheet: FactSheet, mention: FactMention) -> Hit:
     written, language = draft.document.text(mention.span), draft.language
     right = right_text(sheet, mention.fact, language)
     new = number_text(sheet, mention.fact, language, written) if mention.fact in sheet.numbers else right
-    period = f" ({mention.period})" if mention.period else ""
     fixes = (Fix(f"Skriv «{new}»", (Edit(mention.span, new),)),) if mention.fact != _HERE else ()
-    return Hit(mention.span, {"written": written, "right": right, "period": period}, fixes=fixes,
-               evidence=f"faktaarket sier «{right}»{', det andre gjaldt' + period if period else ''}")
+    return Hit(mention.span, {"written": written, "right": right, "period": period_told(mention)}, fixes=fixes,
+               evidence=f"faktaarket sier «{right}»")
 
 
 def _about_us(unit: Unit, sheet: FactSheet) -> bool:
@@ -125,9 +125,10 @@ def _sources(share: Share, right: str) -> str:
 def _officers(draft: Analysis, sheet: FactSheet) -> Iterator[Hit]:
     for claim in claims(draft, sheet):
         role = sheet.roles[claim.role]
+        until = in_words(claim.until) if claim.until else {}
         values = {"written": claim.name, "right": role.holder, "role": {"nb": role.label.nb, "en": role.label.en},
-                  "until": claim.until.strftime("%d.%m.%Y") if claim.until else ""}
-        if claim.until:
-            yield Hit(claim.span, values, variant="tidligere", evidence=f"hadde vervet til {values['until']}")
+                  "until": until}
+        if until:
+            yield Hit(claim.span, values, variant="tidligere", evidence=f"hadde vervet til {until['nb']}")
         else:
             yield Hit(claim.span, values, variant="verv", evidence=f"faktaarket sier {role.holder}")

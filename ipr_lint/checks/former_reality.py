@@ -14,6 +14,7 @@ from msgspec import Meta
 from ipr_lint.facts.standard import Phrases
 from ipr_lint.model import Block, Hit, Kind, Needs
 from ipr_lint.nlp.analysis import RUNNING_TEXT, Analysis
+from ipr_lint.nlp.message_words import in_words
 from ipr_lint.nlp.phrases import find, words
 from ipr_lint.nlp.sentences import Sentence
 from ipr_lint.nlp.tense import finite_verbs
@@ -50,8 +51,9 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
                 sentence = next(s for s in draft.sentences(block) if s.start <= match.start() < s.end)
                 if entry.now not in seen and _is_present(draft, block, sentence, match, params):
                     seen.add(entry.now)
-                    yield Hit(block.span(match.start(), match.end()), {"now": entry.now, "until": entry.until.year},
-                              evidence=f"gjaldt til {entry.until.day}.{entry.until.month}.{entry.until.year}")
+                    until = in_words(entry.until)
+                    yield Hit(block.span(match.start(), match.end()), {"now": entry.now, "until": until},
+                              evidence=f"gjaldt til {until['nb']}")
 
 
 @lru_cache(maxsize=64)

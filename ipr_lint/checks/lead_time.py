@@ -16,6 +16,7 @@ from ipr_lint.model import Hit, Needs, Span
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.announcements import anchor, announcements
 from ipr_lint.nlp.dates import dates, times
+from ipr_lint.nlp.message_words import days_in_words
 
 needs = Needs.SENTENCES | Needs.LEMMAS
 _EMBARGO = re.compile(r"^\W{0,3}(?:sperrefrist|embargo(?:ed)?(?:\suntil)?|klausul(?:ert)?)\b[^\n]{0,80}",
@@ -55,8 +56,9 @@ def _lead_time(draft: Analysis, params: Params) -> Iterator[Hit]:
 
 
 def _short(span: Span | None, days: int, needed: int, nb: str, en: str) -> Hit:
-    return Hit(span, {"days": days, "needed": needed, "what": {"nb": nb, "en": en}},
-               variant="passert" if days < 0 else "", evidence=f"{days} dager, kanalen krever {needed}")
+    left = days_in_words(days)
+    return Hit(span, {"left": left, "needed": needed, "what": {"nb": nb, "en": en}},
+               variant="passert" if days < 0 else "", evidence=f"{left['nb']}, kanalen krever {needed}")
 
 
 def _embargoes(draft: Analysis) -> Iterator[Hit]:
@@ -74,7 +76,7 @@ def _embargo(draft: Analysis, span: Span | None, text: str) -> Iterator[Hit]:
     clock = next(times(text), None) or re.search(r"T\d\d:\d\d|\b\d\d[.:]\d\d\s*$", text)
     if day and day < anchor(draft):
         yield Hit(span, {"written": text.strip()}, variant="sperrefrist-passert",
-                  evidence=f"{(anchor(draft) - day).days} dager før publisering")
+                  evidence=f"{days_in_words((anchor(draft) - day).days)['nb']} før publisering")
     elif clock is None or day is None:
         yield Hit(span, {"written": text.strip()}, variant="sperrefrist-uten-tid",
                   evidence="ingen dato" if day is None else "ikke noe klokkeslett")

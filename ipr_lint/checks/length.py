@@ -24,6 +24,7 @@ class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     characters: Annotated[dict[str, int], Meta(description="most characters with spaces in a channel")]
     platforms: Annotated[dict[str, int], Meta(description="most characters a platform takes; more is an error")]
     folds: Annotated[dict[str, int], Meta(description="characters a platform shows before «les mer»")]
+    names: Annotated[dict[str, str], Meta(description="what a platform is called in messages")]
     url_length: Annotated[dict[str, int], Meta(description="characters a platform counts for any address")]
     social: Annotated[str, Meta(description="the channel whose drafts are posts")] = "some"
 
@@ -57,19 +58,20 @@ def _post(draft: Analysis, params: Params, platform: str) -> Iterator[Hit]:
         strictest = min(params.platforms, key=lambda one: (params.platforms[one], one))
         size = _size(text, params.url_length.get(strictest))
         if size > params.platforms[strictest]:
-            yield Hit(None, {"count": size, "max": params.platforms[strictest], "platform": strictest},
+            yield Hit(None, {"count": size, "max": params.platforms[strictest],
+                             "platform": params.names.get(strictest, strictest)},
                       variant="uten-plattform", evidence=f"{size} tegn")
         return
-    size = _size(text, params.url_length.get(platform))
+    size, name = _size(text, params.url_length.get(platform)), params.names.get(platform, platform)
     if size > params.platforms[platform]:
-        yield Hit(None, {"count": size, "max": params.platforms[platform], "platform": platform},
+        yield Hit(None, {"count": size, "max": params.platforms[platform], "platform": name},
                   variant="over-grensen", evidence=f"{size} tegn")
     fold = params.folds.get(platform)
     opening = next((draft.sentences(block) for block in blocks if draft.sentences(block)), ())
     if fold and opening and size > fold and opening[0].end > fold:
         block = next(block for block in blocks if draft.sentences(block))
         yield Hit(block.span(opening[0].start, opening[0].end), {"count": opening[0].end, "max": fold,
-                                                                 "platform": platform},
+                                                                 "platform": name},
                   variant="under-folden", evidence=f"første setning er på {opening[0].end} tegn")
 
 

@@ -32,10 +32,12 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
     for mention in in_draft(draft):
         if _wrong(mention, params.finds):
             place = mention.place
+            edits = _edits(draft, mention, params, names)
+            instead = edits[0].text if edits else ""
             yield Hit(
                 Span(mention.block.id, place.start, place.end),
-                {"organisation": names.organisation, "area": names.area},
-                fixes=tuple(_fixes(draft, mention, params, names)),
+                {"organisation": names.organisation, "area": names.area, "instead": instead},
+                fixes=(Fix(f"Skriv «{instead}»", edits),) if edits else (),
                 evidence=mention.why,
             )
 
@@ -49,8 +51,5 @@ def _wrong(mention: Mention, finds: str) -> bool:
     return form is Form.BARE and sense is Sense.UNSURE
 
 
-def _fixes(draft: Analysis, mention: Mention, params: Params, names: Names) -> Iterator[Fix]:
-    if params.finds == "unsure":
-        return
-    span, text = corrected(draft, mention, names)
-    yield Fix(f"Skriv «{text}»", (Edit(span, text),))
+def _edits(draft: Analysis, mention: Mention, params: Params, names: Names) -> tuple[Edit, ...]:
+    return () if params.finds == "unsure" else (Edit(*corrected(draft, mention, names)),)

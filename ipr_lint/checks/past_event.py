@@ -12,6 +12,7 @@ from ipr_lint.facts.standard import Phrases
 from ipr_lint.model import Hit, Needs
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.announcements import anchor, announcements
+from ipr_lint.nlp.message_words import days_in_words, in_words
 from ipr_lint.nlp.phrases import find, words
 
 needs = Needs.SENTENCES | Needs.LEMMAS
@@ -35,6 +36,6 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
         sentence = next(s for s in draft.sentences(block) if s.start <= one.span.start < s.end)
         over = 0 < (today - one.day).days <= params.max_days
         if over and not find(params.past, words(block.text[sentence.start : sentence.end])):
-            shown = f"{today.day}.{today.month}.{today.year}"
-            yield Hit(one.span, {"today": shown, "days": (today - one.day).days},
-                      evidence=f"«{one.cue}» med en dato {(today - one.day).days} dager før {shown}")
+            before = days_in_words((today - one.day).days)["nb"]
+            yield Hit(one.span, {"today": in_words(today)},
+                      evidence=f"«{one.cue}» med en dato {before} før {in_words(today)['nb']}")

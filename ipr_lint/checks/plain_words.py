@@ -61,14 +61,15 @@ def _matches(draft: Analysis, block: Block, params: Params) -> Iterator[Match]:
 
 def _hit(group: list[tuple[Block, Match]]) -> Hit:
     block, match = group[0]
-    ready = match.plain[0] if match.plain else ""
+    ready = match.plain[0] if match.fits else ""
     told = " eller ".join(f"«{one}»" for one in match.plain if one) or "setningen uten det"
+    base = match.entry.word
     return Hit(
         block.span(match.start, match.end),
-        {"word": match.entry.word, "plain": told},
+        {"word": base, "plain": told},
         fixes=(_fix(block, match, ready),) if ready else (),
         related=tuple(other.span(one.start, one.end) for other, one in group[1:]),
-        evidence=f"en form av «{match.entry.word}»",
+        evidence="" if block.text[match.start : match.end].lower() == base else f"en form av «{base}»",
     )
 
 

@@ -8,6 +8,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
+from ipr_lint.facts.names import Names
 from ipr_lint.facts.standard import FactSheet
 from ipr_lint.model import Hit, Kind, Needs
 from ipr_lint.nlp.analysis import Analysis
@@ -33,7 +34,9 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
     signed = not params.signature or _is_signed(draft, params)
     if not early or not signed:
         variant = "" if not early and not signed else "ikke-tidlig" if not early else "uten-underskrift"
-        yield Hit(None, {"words": params.first_words}, variant=variant, evidence="leter etter «Osloregionen IPR»")
+        names = draft.facts.get(Names)
+        name = names.english_organisation if draft.language == "en" else names.organisation
+        yield Hit(None, {"words": params.first_words, "name": name}, variant=variant, evidence=f"leter etter «{name}»")
 
 
 def _is_named_early(draft: Analysis, params: Params) -> bool:

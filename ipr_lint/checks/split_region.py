@@ -28,6 +28,7 @@ class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Phrases «a|b c*» with what to write instead."""
 
     phrases: Annotated[dict[str, str], Meta(description="phrase: what to write instead; * stands for any ending")]
+    nynorsk: Annotated[dict[str, str], Meta(description="what to write instead: the same in Nynorsk")]
     only_about_us: Annotated[tuple[str, ...], Meta(description="phrases that need the region's name in the draft")]
     subject: Annotated[str, Meta(description="names that make a draft speak of the region, divided by |")]
 
@@ -42,7 +43,8 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
                 continue
             for found in find_all(phrase, spoken[block.id]):
                 if not _is_name(block, found):
-                    values = {"found": block.text[found.start : found.end], "instead": instead}
+                    told = params.nynorsk.get(instead, instead) if draft.language_of(block) == "nn" else instead
+                    values = {"found": block.text[found.start : found.end], "instead": told}
                     yield Hit(Span(block.id, found.start, found.end), values)
         for match in _PEOPLE.finditer(block.text):
             yield Hit(Span(block.id, *match.span()), {"found": match[0], "instead": "Osloregionen"}, "oslo-for-alt")

@@ -10,7 +10,7 @@ from ipr_lint.facts.standard import FactSheet
 from ipr_lint.model import Edit, Fix, Hit, Needs
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.fact_mentions import WEBSITE, FactMention
-from ipr_lint.nlp.fact_wording import number_text, right_text
+from ipr_lint.nlp.fact_wording import number_text, period_told, right_text
 from ipr_lint.nlp.standard_facts import Verdict, verdict
 
 needs = Needs.SENTENCES
@@ -49,9 +49,8 @@ def _flaw(draft: Analysis, sheet: FactSheet, flaw: FactMention) -> Hit:
         new = number_text(sheet, flaw.fact, draft.language, written) if flaw.fact in sheet.numbers else right
         fixes = (Fix(f"Skriv «{new}»", (Edit(flaw.span, new),)),)
     variant = "utdatert" if flaw.status == "outdated" else "endret"
-    period = f" ({flaw.period})" if flaw.period else ""
-    return Hit(flaw.span, {"written": written, "right": right, "period": period}, variant=variant, fixes=fixes,
-               evidence=f"faktaarket sier «{right}»")
+    values = {"written": written, "right": right, "period": period_told(flaw)}
+    return Hit(flaw.span, values, variant=variant, fixes=fixes, evidence=f"faktaarket sier «{right}»")
 
 
 def _listed(sheet: FactSheet, found: Verdict) -> dict[str, str]:

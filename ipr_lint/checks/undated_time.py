@@ -46,7 +46,7 @@ def _tells_of_a_day(draft: Analysis, span: Span) -> bool:
 
 def _hit(spans: list[Span], variant: str) -> Hit:
     return Hit(spans[0], {"count": len(spans)}, variant=variant, related=tuple(spans[1:]),
-               evidence=f"{len(spans)} slike ord og ingen dato i teksten")
+               evidence=f"{len(spans)} {'slikt' if len(spans) == 1 else 'slike'} ord og ingen dato i teksten")
 
 
 def _spans(draft: Analysis, phrases: str) -> list[Span]:

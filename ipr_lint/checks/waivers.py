@@ -8,6 +8,7 @@ from typing import Any
 from ipr_lint.checks import NoParams as Params
 from ipr_lint.model import Hit, Needs
 from ipr_lint.nlp.analysis import Analysis
+from ipr_lint.nlp.message_words import in_words
 
 __all__ = ["Params", "needs", "run"]
 needs = Needs.TEXT
@@ -18,5 +19,5 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
     told: tuple[Any, ...] = draft.memo("waivers", tuple)
     for waiver in told:
         if waiver.expires < draft.context.today:
-            yield Hit(None, {"rule": waiver.rule, "owner": waiver.owner, "expires": waiver.expires.isoformat(),
-                             "reason": waiver.reason}, evidence=f"{waiver.rule} {waiver.expires.isoformat()}")
+            yield Hit(None, {"rule": waiver.rule, "owner": waiver.owner, "expires": in_words(waiver.expires),
+                             "reason": waiver.reason}, evidence=f"{waiver.rule} til {in_words(waiver.expires)['nb']}")

@@ -13,6 +13,7 @@ from ipr_lint.model import Block, Edit, Fix, Hit, Needs, Span
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.dates import DateMention, dates
 from ipr_lint.nlp.event_dates import conflicts
+from ipr_lint.nlp.message_words import in_words
 
 needs = Needs.PARSE
 
@@ -61,7 +62,7 @@ def _weekday(draft: Analysis, block: Block, mention: DateMention, params: Params
     start = Span(block.id, span.start, span.start + len(written))
     values = {"found": block.text[span.start : span.end], "right": name, "year": day.year, "first": ""}
     yield Hit(span, values, "uten-aar" if unsure else "", (Fix(f"Skriv «{right}»", (Edit(start, right),)),),
-              evidence=f"{day.isoformat()} er en {_DAYS['nb'][day.weekday()]}")
+              evidence=f"{in_words(day)['nb']} er en {_DAYS['nb'][day.weekday()]}")
 
 
 def _nearest(mention: DateMention, anchor: date, params: Params) -> date | None:

@@ -42,7 +42,7 @@ class Wording(Part, frozen=True):
 
     label: Texts
     accepted: tuple[Phrases, ...]
-    write: Texts
+    write: Approved
     verified: date
     expires: date
     altered: tuple[Phrases, ...] = ()
@@ -78,7 +78,7 @@ class Number(Part, frozen=True):
     value: float
     unit: Phrases
     plausible: Bounds
-    write: Texts
+    write: Approved
     verified: date
     expires: date
     millions: bool = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ipr_lint.facts.standard import FactSheet
-from ipr_lint.nlp.fact_mentions import WEBSITE
+from ipr_lint.nlp.fact_mentions import WEBSITE, FactMention
 
 
 def right_text(sheet: FactSheet, fact: str, language: str | None) -> str:
@@ -11,7 +11,13 @@ def right_text(sheet: FactSheet, fact: str, language: str | None) -> str:
     if fact == WEBSITE:
         return sheet.website.host
     known = sheet.wordings[fact] if fact in sheet.wordings else sheet.numbers[fact]
-    return known.write.of(language or "nb")
+    return known.write.of(language)
+
+
+def period_told(mention: FactMention) -> dict[str, str]:
+    """« (gjaldt 2022)» for an earlier version of a fact, in the report's languages; empty for what never was one."""
+    return {"nb": f" (gjaldt {mention.period})", "en": f" (true {mention.period})"} if mention.period else {
+        "nb": "", "en": ""}
 
 
 def number_text(sheet: FactSheet, fact: str, language: str | None, written: str) -> str:

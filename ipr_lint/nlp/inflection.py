@@ -29,11 +29,15 @@ _VERBS = {
 
 @dataclass(frozen=True)
 class Inflected:
-    """`forms`: slot -> form as the language writes it; `also`: other forms that are found -> their slot."""
+    """`forms`: slot -> form as the language writes it; `also`: other forms that are found -> their slot.
+
+    `gender`: m, f or n of a noun, as articles agree with it (Bokmål has one form for m and f); else empty.
+    """
 
     forms: Mapping[str, str]
     also: Mapping[str, str]
     is_noun: bool = False
+    gender: str = ""
 
     def slots(self) -> dict[str, str]:
         """Every form that is found -> its slot; the first slot where two are alike."""
@@ -64,7 +68,8 @@ def _listed(forms: tuple[str, ...], language: str) -> Inflected:
     if len(forms) != 4:
         raise ValueError(f"ventet 3 eller 4 former, fikk {len(forms)}: {'/'.join(forms)}")
     if forms[3].endswith(("ene", "ane")):
-        return Inflected(dict(zip(NOUN, forms, strict=True)), _genitives(forms), is_noun=" " not in forms[0])
+        gender = "n" if forms[1].endswith("et") else "f" if language == "nn" and forms[1].endswith("a") else "m"
+        return Inflected(dict(zip(NOUN, forms, strict=True)), _genitives(forms), " " not in forms[0], gender)
     return Inflected({**dict(zip(VERB, forms, strict=True)), "pass": _passive(forms[0], language)}, {})
 
 
@@ -85,7 +90,8 @@ def _noun(word: str, kind: str, language: str) -> Inflected:
         also |= {f"{stem}er": "pi", f"{stem}a": "pd"}
     if kind == "me":
         also = {**also, f"{word}s": "pi"}  # «deadlines» is the plural, not the genitive
-    return Inflected(dict(zip(NOUN, forms, strict=True)), also, is_noun=True)
+    gender = kind if kind == "n" or (kind == "f" and language == "nn") else "m"
+    return Inflected(dict(zip(NOUN, forms, strict=True)), also, is_noun=True, gender=gender)
 
 
 def _genitives(forms: tuple[str, ...]) -> dict[str, str]:

@@ -15,24 +15,37 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*\.?")
 _COMPOUND_HEAD = 7  # letters; shorter words end too many others by chance
 _COMPOUND_FIRST = 3  # letters
 _COMPOUND_LONGEST = 80  # letters; what is longer is no word
+_AUXILIARIES = frozenset([
+    "har", "ha", "hatt", "hadde", "er", "var", "være", "vært", "blir", "bli", "ble", "blitt", "får", "få", "fikk",
+    "fått", "vere", "vore", "vart", "vert", "verte", "vorte", "blei", "havt", "fekk",
+])
+_AGREEING = frozenset([
+    "den", "denne", "det", "dette", "min", "din", "sin", "vår", "mitt", "ditt", "sitt", "vårt", "mi", "di", "si",
+])
+_REACH = 3  # words before a form in which its auxiliary or article stands («har ikke tidligere benyttet»)
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One line: the base form of the word, and its counterparts (the first may be empty: leave the word out)."""
+    """One line: the word, and its counterparts (the first is empty where nothing can just take the word's place)."""
 
     word: str
+    source: Inflected
     plain: tuple[Inflected, ...]
 
 
 @dataclass(frozen=True)
 class Match:
-    """`text[start:end]` is a form of `entry.word`; `plain`: its counterparts in the same form."""
+    """`text[start:end]` is a form of `entry.word`; `plain`: its counterparts in the same form.
+
+    `fits`: the first of them can take its place with the words around it as they are.
+    """
 
     start: int
     end: int
     entry: Entry
     plain: tuple[str, ...]
+    fits: bool
 
 
 _Indexed = tuple[tuple[str, ...], Entry, str]  # the words of a form, its entry, its slot
@@ -49,7 +62,7 @@ class WordList:
             stiff, _, plain = line.partition("=")
             source = inflect(stiff, language)
             targets = tuple(inflect(one, language) for one in plain.split(";"))
-            entry = Entry(next(iter(source.forms.values())), targets)
+            entry = Entry(next(iter(source.forms.values())), source, targets)
             for form, slot in source.slots().items():
                 key = tuple(form.lower().split())
                 self._index.setdefault(key[0], []).append((key, entry, slot))
@@ -75,8 +88,11 @@ class WordList:
             if len(here) == len(key) and _is_phrase(here, key):
                 last = here[-1]
                 end = last.end() - (last[0].endswith(".") and not key[-1].endswith("."))
+                before = {one[0].lower() for one in words[max(0, at - _REACH) : at]}
+                after = {one[0].lower() for one in words[at + len(key) : at + len(key) + 1]}
+                slot = _participle(entry, slot, before)
                 plain = tuple(form_for(one, slot) for one in entry.plain)
-                return len(key), Match(here[0].start(), end, entry, plain)
+                return len(key), Match(here[0].start(), end, entry, plain, _fits(entry, slot, before | after))
         return None
 
     def _compound(self, word: re.Match[str]) -> Match | None:
@@ -89,7 +105,7 @@ class WordList:
             if found and _is_first_part(text[:cut].lower()):
                 entry, slot = found
                 plain = tuple(text[:cut] + form_for(one, slot) for one in entry.plain if one.is_noun)
-                return Match(word.start(), word.start() + len(text), entry, plain)
+                return Match(word.start(), word.start() + len(text), entry, plain, _fits(entry, slot, set()))
         return None
 
 
@@ -97,6 +113,21 @@ def _is_phrase(here: list[re.Match[str]], key: tuple[str, ...]) -> bool:
     gaps = pairwise(here)
     together = all(one.string[one.end() : other.start()].isspace() for one, other in gaps)
     return together and all(one[0].lower() in (wanted, f"{wanted}.") for one, wanted in zip(here, key, strict=True))
+
+
+def _participle(entry: Entry, slot: str, before: set[str]) -> str:
+    """`perf` for a form that may be past or participle («benyttet») where an auxiliary stands before it."""
+    forms = entry.source.forms
+    twofold = slot == "past" and forms["past"] == forms["perf"]
+    return "perf" if twofold and before & _AUXILIARIES else slot
+
+
+def _fits(entry: Entry, slot: str, around: set[str]) -> bool:
+    """Whether the first counterpart has this form, and a gender that the words around agree with."""
+    first, base = entry.plain[0], slot.removesuffix("-s")
+    if first.gender not in ("", entry.source.gender) and (base == "si" or (base == "sd" and around & _AGREEING)):
+        return False
+    return bool(form_for(first, slot)) and (base in first.forms or base in ("pos", "inf", "si"))
 
 
 def _is_first_part(prefix: str) -> bool:

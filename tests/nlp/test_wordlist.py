@@ -58,6 +58,31 @@ def test_words_are_found_in_every_form(text: str, found: list[tuple[str, str]]) 
     assert [(text[one.start : one.end], one.plain[0]) for one in matches] == found
 
 
+@pytest.mark.parametrize(
+    "text, fits",
+    [
+        ("Vi sendte en skrivelse.", False),  # «en brev»
+        ("Vi leste skrivelsen.", True),
+        ("Den lange skrivelsen kom.", False),
+        ("Skrivelsen vår kom.", False),
+        ("Alle skrivelser er lest.", True),
+        ("Samtlige svarte.", True),
+        ("Ovennevnte forhold.", False),
+    ],
+)
+def test_a_counterpart_that_would_break_the_grammar_does_not_fit(text: str, fits: bool) -> None:
+    lines = ("skrivelse m = brev n", "samtlige = alle", "ovennevnte = ; denne, dette eller disse")
+    assert [one.fits for one in WordList(lines, "nb").matches(text)] == [fits]
+
+
+@pytest.mark.parametrize(
+    "text, plain",
+    [("Vi benyttet salen.", "brukte"), ("Vi har ikke benyttet salen.", "brukt"), ("Salen blir benyttet.", "brukt")],
+)
+def test_a_form_that_may_be_past_or_participle_is_told_by_its_auxiliary(text: str, plain: str) -> None:
+    assert [one.plain for one in WordList(("benytte v1 = bruke v2",), "nb").matches(text)] == [(plain,)]
+
+
 @pytest.mark.parametrize("rule", ["kanselliord", "avloserord"])
 def test_the_shipped_lists_are_long_and_readable(rule: str) -> None:
     shipped = rulebook.load().rule(rule)
