@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import time
 from datetime import date
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from ipr_lint import cache_folder
 from ipr_lint.config import Settings, matches
-from ipr_lint.reporters.located import Entry
+from ipr_lint.readers import is_address
+from ipr_lint.reporters.entry import Entry
 from ipr_lint.rulebook import Rulebook
 from ipr_lint.version import __version__
 
-_FORMAT = 1
+if TYPE_CHECKING:
+    import sqlite3
+
+_NAME = "entries.sqlite3"
+_FORMAT = 2
+_KEPT = 14  # days; what a draft gives today is of no use for much longer, as the date counts
+_BATCH = 50  # entries written at a time
+_WAIT = 2.0  # seconds for another process to finish writing
 
 
 class Cache:
-    """One JSON file per draft in the user's cache folder ($IPR_LINT_CACHE_DIR moves it)."""
+    """A table in a file of the user's cache folder ($IPR_LINT_CACHE_DIR moves it); where it fails, runs are slower."""
 
     def __init__(self, book: Rulebook, settings: Settings, pipeline: str) -> None:
         self._settings = settings
@@ -28,33 +38,69 @@ class Cache:
         for part in (_FORMAT, __version__, book.digest, pipeline, today.isoformat()):
             self._base.update(f"{part}\0".encode())
         self._base.update(msgspec.json.encode(neutral, order="sorted"))
+        self._decode = msgspec.json.Decoder(Entry).decode
+        self._new: list[tuple[bytes, int, bytes]] = []
+        self._table: sqlite3.Connection | None = None
 
-    def key(self, draft: tuple[str, bytes | None]) -> str | None:
-        """The key of a draft; None if it can't be read."""
-        name, data = draft
-        try:
-            content = Path(name).read_bytes() if data is None else data
-        except OSError:
-            return None
+    def key(self, name: str, content: bytes) -> bytes:
+        """The key of a draft of that name and content."""
         digest = self._base.copy()
         waivers = [waiver for waiver in self._settings.waivers if matches(name, waiver.files)]
         digest.update(msgspec.json.encode([self._settings.tables(name), waivers]))
-        digest.update(f"\0{Path(name).suffix.lower()}\0".encode() + content)
-        return digest.hexdigest()[:40]
+        kind = "page" if is_address(name) else os.path.splitext(name)[1].lower()  # noqa: PTH122 – pathlib is slow
+        digest.update(f"\0{kind}\0".encode() + content)
+        return digest.digest()[:20]
 
-    def get(self, key: str, name: str) -> Entry | None:
+    def get(self, key: bytes, name: str) -> Entry | None:
         """What was found then, under the name the draft has now."""
+        import sqlite3
+
         try:
-            entry = msgspec.json.decode(self._path(key).read_bytes(), type=Entry)
-        except (OSError, msgspec.MsgspecError):
+            row = self._opened().execute("SELECT entry FROM entries WHERE key = ?", (key,)).fetchone()
+            if row is None:
+                return None
+            entry = self._decode(row[0])
+        except (OSError, sqlite3.Error, msgspec.MsgspecError):
             return None
         entry.path = name
         return entry
 
-    def put(self, key: str, entry: Entry) -> None:
-        """Keep an entry."""
-        cache_folder.write(self._path(key), [msgspec.json.encode(entry)])
+    def put(self, key: bytes, entry: Entry) -> None:
+        """Keep an entry; it is written with the next ones, or by `close`."""
+        self._new.append((key, int(time.time() // 86400), msgspec.json.encode(entry)))
+        if len(self._new) >= _BATCH:
+            self._write()
 
-    @staticmethod
-    def _path(key: str) -> Path:
-        return cache_folder.folder() / "entries" / key[:2] / f"{key[2:]}.json"
+    def close(self) -> None:
+        """Write what is left to write."""
+        if self._new:
+            self._write()
+        if self._table is not None:
+            self._table.close()
+            self._table = None
+
+    def _write(self) -> None:
+        import sqlite3
+
+        new, self._new = self._new, []
+        try:
+            with self._opened() as table:
+                table.execute("DELETE FROM entries WHERE day < ?", (new[0][1] - _KEPT,))
+                table.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?, ?)", new)
+        except sqlite3.OperationalError:  # locked, read-only, full: the next run is only slower
+            return
+        except (OSError, sqlite3.DatabaseError):  # no longer a database
+            self._table = None
+            cache_folder.remove(_NAME)
+
+    def _opened(self) -> sqlite3.Connection:
+        """Raises: OSError, sqlite3.Error."""
+        import sqlite3
+
+        if self._table is None:
+            folder = cache_folder.folder()
+            folder.mkdir(parents=True, exist_ok=True)
+            self._table = sqlite3.connect(folder / _NAME, timeout=_WAIT)
+            self._table.execute("PRAGMA synchronous = OFF")  # a table lost in a power cut is made again
+            self._table.execute("CREATE TABLE IF NOT EXISTS entries (key BLOB PRIMARY KEY, day INTEGER, entry BLOB)")
+        return self._table

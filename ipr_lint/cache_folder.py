@@ -16,6 +16,14 @@ def folder() -> Path:
     return user_cache_path("ipr-lint")
 
 
+def remove(name: str) -> None:
+    """Throw away one file of the folder."""
+    try:
+        (folder() / name).unlink(missing_ok=True)
+    except OSError:
+        return
+
+
 def write(path: Path, parts: Iterable[bytes]) -> None:
     """Write a file in one step; where that can't be done, the next run is only slower."""
     import tempfile

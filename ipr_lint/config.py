@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -138,6 +139,7 @@ def _explain(message: str) -> str:
     return f"{place}{unknown[1]}: ukjent nøkkel; {hint}"
 
 
+@lru_cache(maxsize=1000)
 def _regex(pattern: str) -> re.Pattern[str]:
     import fnmatch
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
+from msgspec.structs import replace
 
+from ipr_lint.cli import publish
+from ipr_lint.cli.jobs import progress
 from ipr_lint.cli.run import Draft, Runner
+from ipr_lint.config import Settings
 from ipr_lint.model import FileReport, UnreadableError
-from ipr_lint.reporters import located
-from ipr_lint.reporters.located import Entry
+from ipr_lint.reporters.entry import Entry
 
 
 class Copies:
@@ -42,12 +42,12 @@ class Copies:
 
     def entries(self, runner: Runner, drafts: list[Draft]) -> Iterator[Entry]:
         """Lint the drafts; Word files are kept in mind for `write`."""
-        with _progress(len(drafts)) as advance:
+        with progress(len(drafts)) as advance:
             for draft in drafts:
                 report = runner.report(draft)
                 if Path(draft[0]) in self._named and report.document is not None:
                     self._reports[draft[0]] = (report, draft[1])
-                yield located.locate(report, runner.book, runner.with_text)
+                yield runner.located(report)
                 advance()
 
     def write(self, runner: Runner, entries: Iterable[Entry]) -> int:
@@ -76,13 +76,21 @@ class Copies:
         return self._target / path.absolute().relative_to(self._common) if self._folder else self._target
 
 
-def of(drafts: list[Draft], options: dict[str, Any]) -> tuple[Copies | None, list[Draft]]:
-    """The copies asked for, if any, and the drafts without the copies of an earlier run. Raises: click.UsageError."""
+def run(
+    runner: Runner, drafts: list[Draft], errors: list[tuple[str, str]], settings: Settings, options: dict[str, Any]
+) -> int:
+    """Report on the drafts and write the copies; the exit code. Raises: click.UsageError."""
+    copies, drafts = _of(drafts, options)
+    found = list(copies.entries(runner, drafts))
+    code = publish.publish(found, errors, runner, settings, options)
+    return copies.write(runner, found) or code
+
+
+def _of(drafts: list[Draft], options: dict[str, Any]) -> tuple[Copies, list[Draft]]:
+    """The copies asked for, and the drafts without the copies of an earlier run."""
     target = options["annotate"]
     if target is None:
-        if options["tracked"]:
-            raise click.UsageError("--tracked trenger --annotate: endringene skrives i en kopi av utkastet")
-        return None, drafts
+        raise click.UsageError("--tracked trenger --annotate: endringene skrives i en kopi av utkastet")
     copies = Copies(drafts, target, options["tracked"])
     kept = [draft for draft in drafts if not copies.is_copy(draft[0])]
     if not kept:  # the folder of the drafts themselves: refused for each of them
@@ -97,17 +105,3 @@ def _said(comments: int, changes: int, out: Path) -> str:
     noted = "1 kommentar" if comments == 1 else f"{comments} kommentarer"
     entered = {0: "", 1: " og 1 sporet endring"}.get(changes, f" og {changes} sporede endringer")
     return f"ipr-lint: skrev {noted}{entered} i {out}"
-
-
-@contextmanager
-def _progress(total: int) -> Iterator[Any]:
-    """A progress bar on a terminal, when there are several drafts."""
-    if total < 2 or not sys.stderr.isatty():
-        yield lambda: None
-        return
-    from rich.console import Console
-    from rich.progress import Progress
-
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("Sjekker utkast", total=total)
-        yield lambda: bar.advance(task)

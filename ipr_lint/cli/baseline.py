@@ -10,7 +10,7 @@ import click
 import msgspec
 
 from ipr_lint.config import ConfigError
-from ipr_lint.reporters.located import Entry
+from ipr_lint.reporters.entry import Entry
 from ipr_lint.reporters.rows import relative
 
 Key = tuple[str, str, str]

@@ -28,32 +28,37 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
 
 
 def _check(paths: tuple[str, ...], options: dict[str, Any]) -> int:
-    from ipr_lint.cli import annotate, fix, publish, versions
-    from ipr_lint.cli.diff_base import check_ref
+    from ipr_lint.cli import publish
+    from ipr_lint.cli.jobs import entries
     from ipr_lint.cli.options import check_names
     from ipr_lint.cli.pages import as_pages
-    from ipr_lint.cli.run import Runner, entries
+    from ipr_lint.cli.run import Runner
 
     settings, _ = settings_of(options, _start(paths))
     publish.check_format(options["format_"])
     if options["diff_base"]:
+        from ipr_lint.cli.diff_base import check_ref
+
         check_ref(options["diff_base"], _start(paths))
     use_cache = not (options["no_cache"] or options["versions"])
     runner = Runner(as_pages(settings), use_cache, options["diff_base"], options["format_"] == "html")
     check_names(settings, {rule.id for rule in runner.book.rules} | set(runner.book.topics))
     drafts, errors = _drafts(paths, settings, options)
-    if fix.is_wanted(options, drafts):
+    if options["fix"] or options["unsafe_fixes"] or options["diff"]:
+        from ipr_lint.cli import fix
+
         return fix.run(runner, drafts, errors, settings, options)
+    if options["annotate"] is not None or options["tracked"]:
+        from ipr_lint.cli import annotate
+
+        return annotate.run(runner, drafts, errors, settings, options)
     if options["versions"]:
+        from ipr_lint.cli import versions
+
         runner.versions = versions.siblings([name for name, data in drafts if data is None])
         options["jobs"] = 1  # every version is compared with the others
-    copies, drafts = annotate.of(drafts, options)
-    if copies:
-        found = list(copies.entries(runner, drafts))
-    else:
-        found = list(entries(runner, drafts, options["jobs"], not options["no_cache"]))
-    code = publish.publish(found, errors, runner, settings, options)
-    return (copies.write(runner, found) or code) if copies else code
+    found = entries(runner, drafts, options["jobs"])
+    return publish.publish(found, errors, runner, settings, options)
 
 
 def _start(paths: tuple[str, ...]) -> Path:
@@ -70,7 +75,8 @@ def _drafts(
     from ipr_lint.cli.files import drafts
     from ipr_lint.cli.pages import is_export, posts
 
-    found, errors = posts([path for path in paths if is_export(path)])
+    exports = [path for path in paths if is_export(path)]
+    found, errors = posts(exports) if exports else ([], [])
     if "-" in paths:
         name = options["stdin_filename"] or "standard-inn.txt"
         found.append((name, sys.stdin.buffer.read()))

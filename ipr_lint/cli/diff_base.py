@@ -6,6 +6,8 @@ import subprocess
 from collections import Counter
 from pathlib import Path
 
+import msgspec
+
 from ipr_lint import readers
 from ipr_lint.config import ConfigError
 from ipr_lint.model import FileReport, UnreadableError
@@ -16,8 +18,6 @@ def only_changed(report: FileReport, ref: str) -> FileReport:
 
     A draft that was not there at `ref`, or could not be read then, is all new. Raises: ConfigError for a bad `ref`.
     """
-    import dataclasses
-
     document = report.document
     before = _content(Path(report.path), ref)
     if document is None or before is None:
@@ -35,7 +35,7 @@ def only_changed(report: FileReport, ref: str) -> FileReport:
             changed.add(block.id)
     gone = any(count > 0 for count in known.values())
     kept = [f for f in report.findings if (f.span.block in changed if f.span else bool(changed) or gone)]
-    return dataclasses.replace(report, findings=tuple(kept))
+    return msgspec.structs.replace(report, findings=tuple(kept))
 
 
 def check_ref(ref: str, folder: Path) -> None:

@@ -47,7 +47,7 @@ def unmark(text: str) -> tuple[str, list[tuple[int, int]]]:
 def _problems(rule: Rule, engine: Engine, example: Example, bad: bool) -> Iterator[str]:
     text, wanted = unmark(example.text)
     document = readers.read(Path("eksempel" + _SUFFIX[example.format]), data=text.encode())
-    document = dataclasses.replace(document, metadata={**document.metadata, **example.metadata})
+    document = msgspec.structs.replace(document, metadata={**document.metadata, **example.metadata})
     pairs = list(_findings(rule, engine, document, example))
     found = sorted(_place(document, finding) for _, finding in pairs if finding.span)
     if not bad:

@@ -17,31 +17,30 @@ from ipr_lint.config import Settings
 from ipr_lint.fixing.files import ChangedError, replace_content
 from ipr_lint.model import FileReport, Finding
 from ipr_lint.nlp.personal_numbers import mask
-from ipr_lint.reporters import located
-from ipr_lint.reporters.located import Entry
+from ipr_lint.reporters.entry import Entry, unreadable
 
 
-def is_wanted(options: dict[str, Any], drafts: list[Draft]) -> bool:
-    """Whether the run shall change or show changes. Raises: click.UsageError for what does not go together."""
-    if not (options["fix"] or options["unsafe_fixes"] or options["diff"]):
-        return False
+def _check(options: dict[str, Any], drafts: list[Draft]) -> None:
     if options["annotate"]:
         raise click.UsageError("--fix og --annotate kan ikke brukes sammen; --tracked setter rettelsene inn i Word")
     if not options["diff"] and any(data is not None for _, data in drafts):
         raise click.UsageError("--fix endrer filer, ikke standard inn eller innlegg i en eksport; bruk --diff")
-    return True
 
 
 def run(
     runner: Runner, drafts: list[Draft], errors: list[tuple[str, str]], settings: Settings, options: dict[str, Any]
 ) -> int:
-    """Fix each draft; then report what is left, or with `--diff` only show what would change (exit code 1)."""
+    """Fix each draft; then report what is left, or with `--diff` only show what would change (exit code 1).
+
+    Raises: click.UsageError for options that do not go together.
+    """
+    _check(options, drafts)
     work = _Work(runner, settings, options)
     found = [work.draft(name, data) for name, data in drafts]
     work.tell()
     if options["diff"]:
         publish.write("".join(work.diffs), options.get("output"), color=False)
-        found += [publish.unreadable(path, error) for path, error in errors]
+        found += [unreadable(path, error) for path, error in errors]
         return publish.complain(found, runner) or work.failed or int(bool(work.diffs))
     return publish.publish(found, errors, runner, settings, options) or work.failed
 
@@ -118,7 +117,7 @@ class _Work:
                 yield finding
 
     def _entry(self, report: FileReport) -> Entry:
-        return located.locate(report, self._runner.book, self._runner.with_text)
+        return self._runner.located(report)
 
 
 def _diff(name: str, before: str, after: str) -> str:

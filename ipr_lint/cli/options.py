@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -92,6 +91,8 @@ def check_names(settings: Settings, known: set[str]) -> None:
     """Complain of a rule or topic that does not exist. Raises: click.UsageError."""
     for name in (*settings.select, *settings.ignore, *settings.levels, *settings.params):
         if name not in known:
+            import difflib
+
             close = difflib.get_close_matches(name, sorted(known), 1)
             hint = f"; mente du «{close[0]}»?" if close else "; `ipr-lint rules` viser dem som finnes"
             raise click.UsageError(f"ukjent regel eller emne «{name}»{hint}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import io
 import os
 import shutil
@@ -17,7 +16,7 @@ from ipr_lint.cli.run import Runner
 from ipr_lint.config import ConfigError, Settings
 from ipr_lint.model import Level
 from ipr_lint.reporters import Output
-from ipr_lint.reporters.located import Entry
+from ipr_lint.reporters.entry import Entry, unreadable
 
 
 def check_format(name: str) -> None:
@@ -25,6 +24,8 @@ def check_format(name: str) -> None:
     try:
         reporters.reporter(name)
     except KeyError:
+        import difflib
+
         close = difflib.get_close_matches(name, reporters.FORMATS, 1)
         hint = f"; mente du «{close[0]}»?" if close else ""
         raise click.UsageError(f"--format: ventet en av {', '.join(reporters.FORMATS)}{hint}") from None
@@ -62,11 +63,6 @@ def _baseline(found: list[Entry], settings: Settings, options: dict[str, Any]) -
     if options["write_baseline"]:
         click.echo(f"ipr-lint: skrev {baseline.write(found, path)} funn til {path}", err=True)
     baseline.apply(found, path, options["prune_baseline"])
-
-
-def unreadable(path: str, error: str) -> Entry:
-    """The entry of a path that gave no draft."""
-    return Entry(path, None, None, None, (), [], {}, [], [], error)
 
 
 def complain(found: list[Entry], runner: Runner) -> int:

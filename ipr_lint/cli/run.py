@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import traceback
-from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ipr_lint import cache, readers, rulebook
-from ipr_lint.cli import diff_base, versions
 from ipr_lint.config import ConfigError, Settings
 from ipr_lint.model import FileReport, UnreadableError
 from ipr_lint.nlp.pipelines import PipelineError, Pipelines
-from ipr_lint.reporters import located
-from ipr_lint.reporters.located import Entry
+from ipr_lint.reporters.entry import Entry
 from ipr_lint.typed_yaml import ComplaintError
 
 if TYPE_CHECKING:
     from ipr_lint.engine import Engine
 
-_MANY = 200  # from here on several processes pay for their start
 Draft = tuple[str, bytes | None]  # the name in the report, and the content where it is no file
 
 
@@ -36,7 +31,15 @@ class Runner:
         self.versions: dict[str, tuple[str, ...]] = {}  # for each draft the names of its other language versions
         self.book = rulebook.load(Path(settings.rules) if settings.rules else None)
         self.pipelines = {"nb": Pipelines(settings.pipeline).version()}
-        self._cache = cache.Cache(self.book, settings, self.pipelines["nb"]) if use_cache else None
+        self.cache = cache.Cache(self.book, settings, self.pipelines["nb"]) if use_cache else None
+
+    def __enter__(self) -> Runner:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Also when a run is interrupted: what is done need not be done again."""
+        if self.cache:
+            self.cache.close()
 
     @cached_property
     def engine(self) -> Engine:
@@ -52,56 +55,66 @@ class Runner:
             document = readers.read(Path(name), name, data, docx_view=self.settings.docx_view)
             report = self.engine.lint(document)
             if others := self.versions.get(name):
+                from ipr_lint.cli import versions
+
                 report = versions.compared(report, [readers.read(Path(other)) for other in others], self.engine)
-            return diff_base.only_changed(report, self.diff_base) if self.diff_base else report
+            if self.diff_base:
+                from ipr_lint.cli import diff_base
+
+                report = diff_base.only_changed(report, self.diff_base)
+            return report
         except UnreadableError as error:
             return FileReport(name, error=str(error))
         except (ConfigError, PipelineError, ComplaintError):
             raise
         except Exception as error:  # the other drafts must still be reported
+            import traceback
+
             where = traceback.extract_tb(error.__traceback__)[-1]
             told = f"{type(error).__name__} i {Path(where.filename).name}:{where.lineno}"
             return FileReport(name, error=f"uventet feil i ipr-lint ({told}); meld gjerne fra med utkastet")
 
+    def located(self, report: FileReport) -> Entry:
+        """The report's entry, with lines and columns."""
+        from ipr_lint.reporters.located import locate
+
+        return locate(report, self.book, self.with_text)
+
     def entry(self, draft: Draft) -> Entry:
         """The same as the report's entry, from the cache when content, rules, settings and versions are the same."""
-        key = self._cache.key(draft) if self._cache else None
-        if self._cache and key and (known := self._cache.get(key, draft[0])):
-            return known
-        entry = located.locate(self.report(draft), self.book, self.with_text)
-        if self._cache and key and not entry.crashed:
-            self._cache.put(key, entry)
+        return self.known(draft) or self.kept(*self.made(draft))
+
+    def known(self, draft: Draft) -> Entry | None:
+        """The entry that the cache has."""
+        content = _content(draft) if self.cache else None
+        if self.cache is None or content is None:
+            return None
+        return self.cache.get(self.cache.key(draft[0], content), draft[0])
+
+    def made(self, draft: Draft) -> tuple[Entry, bytes | None]:
+        """The entry made anew, and the key to keep it under; None for one that may not be kept."""
+        content = _content(draft) if self.cache else None
+        if self.cache is None or content is None:
+            return self.located(self.report(draft)), None
+        key = self.cache.key(draft[0], content)  # of the very bytes that are linted
+        entry = self.located(self.report((draft[0], content)))
+        return entry, None if entry.crashed else key
+
+    def kept(self, entry: Entry, key: bytes | None) -> Entry:
+        """The same entry, now in the cache."""
+        if self.cache and key:
+            self.cache.put(key, entry)
         return entry
 
 
-def entries(runner: Runner, drafts: list[Draft], jobs: int, use_cache: bool) -> Iterator[Entry]:
-    """The entries in the order of the drafts, made by `jobs` processes (0: as many as pay)."""
-    workers = jobs or (_cores() if len(drafts) >= _MANY else 1)
-    if workers == 1 or len(drafts) < 2:
-        yield from map(runner.entry, drafts)
-        return
-    import multiprocessing
-
-    context = multiprocessing.get_context("spawn")
-    told = (runner.settings, use_cache, runner.diff_base, runner.with_text)
-    with context.Pool(min(workers, len(drafts)), _start, told) as pool:
-        yield from pool.imap(_work, drafts, chunksize=max(1, min(32, len(drafts) // (workers * 4))))
-
-
-_worker: Callable[[Draft], Entry] | None = None  # the one of this process, made by _start
-
-
-def _start(settings: Settings, use_cache: bool, base: str | None, with_text: bool) -> None:
-    global _worker
-    _worker = Runner(settings, use_cache, base, with_text).entry
-
-
-def _work(draft: Draft) -> Entry:
-    assert _worker is not None
-    return _worker(draft)
-
-
-def _cores() -> int:
-    import os
-
-    return os.cpu_count() or 1
+def _content(draft: Draft) -> bytes | None:
+    """None for what can't be read, or is more than will be read: the reader says what is wrong."""
+    name, data = draft
+    if data is not None:
+        return data
+    try:
+        with open(name, "rb") as file:  # noqa: PTH123 – pathlib is slow, and every cached draft comes by here
+            content = file.read(readers.MAX_BYTES + 1)
+    except (OSError, ValueError):
+        return None
+    return content if len(content) <= readers.MAX_BYTES else None

@@ -13,7 +13,7 @@ from ipr_lint.cli.options import common, settings_of
 
 if TYPE_CHECKING:
     from ipr_lint.cli.run import Runner
-    from ipr_lint.reporters.located import Entry
+    from ipr_lint.reporters.entry import Entry
     from ipr_lint.site.bounds import Tally
     from ipr_lint.site.crawl import Crawl
 
@@ -62,7 +62,8 @@ def _site(address: str, options: dict[str, Any]) -> int:
     crawl = _crawl(address, options)
     runner = Runner(settings, not options["no_cache"], with_text=options["format_"] == "html")
     check_names(settings, {rule.id for rule in runner.book.rules} | set(runner.book.topics))
-    found = list(_entries(crawl, runner))
+    with runner:
+        found = list(_entries(crawl, runner))
     _tell(crawl.tally)
     return publish.publish(found, [], runner, settings, options)
 
@@ -87,7 +88,7 @@ def _crawl(address: str, options: dict[str, Any]) -> Crawl:
 
 def _entries(crawl: Crawl, runner: Runner) -> Iterator[Entry]:
     """Lint each page as it comes; a line on standard error keeps a person company."""
-    from ipr_lint.cli.publish import unreadable
+    from ipr_lint.reporters.entry import unreadable
 
     for number, page in enumerate(crawl.pages(), start=1):
         if sys.stderr.isatty():

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Sequence
 from pathlib import PurePath
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from ipr_lint.model import Document, FileReport, Finding, Hit
 
@@ -44,7 +45,7 @@ def compared(report: FileReport, others: Sequence[Document], engine: Engine) -> 
             hit = Hit(figure.span, values, variant=VARIANT, evidence=f"{values['other']} har «{instead}»")
             added.append(worded(rule, hit, draft, engine.settings.ui_lang))
     findings = [*report.findings, *(one for one in added if one)]
-    return dataclasses.replace(report, findings=tuple(sorted(findings, key=_place)))
+    return msgspec.structs.replace(report, findings=tuple(sorted(findings, key=_place)))
 
 
 def _place(finding: Finding) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
+import msgspec
 
 from ipr_lint.config import Settings, Waiver, matches
 from ipr_lint.model import Context, Finding
@@ -35,5 +35,5 @@ def waived(finding: Finding, topic: str, told: tuple[Waiver, ...], context: Cont
     """The finding, suppressed if a waiver that has not expired covers its rule."""
     for waiver in told:
         if waiver.rule in (finding.rule, topic) and context.today <= waiver.expires and finding.suppressed is None:
-            return dataclasses.replace(finding, suppressed=(waiver.owner, waiver.reason))
+            return msgspec.structs.replace(finding, suppressed=(waiver.owner, waiver.reason))
     return finding

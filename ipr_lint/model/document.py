@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
+
+import msgspec
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
@@ -24,8 +25,7 @@ class Kind(StrEnum):
     BOILERPLATE = "boilerplate"  # page headers and footers; navigation that a reader sees
 
 
-@dataclass(frozen=True, slots=True)
-class RunOrigin:
+class RunOrigin(msgspec.Struct, frozen=True):
     """Where a piece of Word text stands: part name, 1-based paragraph in that part, 0-based run, offset in the run."""
 
     part: str
@@ -34,8 +34,7 @@ class RunOrigin:
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(msgspec.Struct, frozen=True):
     """`text[start:end]` of a block comes from `source[source_start:source_end]` of its document.
 
     A verbatim piece maps character by character; any other one (`&amp;`, a decomposed å) only as a whole.
@@ -49,18 +48,16 @@ class Piece:
     run: RunOrigin | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(msgspec.Struct, frozen=True):
     """An inline element of a block: `link` (href), `strong`, `emphasis`, `code`, `image` (src, alt), `quote`."""
 
     start: int
     end: int
     kind: str
-    attributes: Mapping[str, str] = field(default_factory=dict)
+    attributes: Mapping[str, str] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(msgspec.Struct, frozen=True):
     """`[start, end)` in the text of the block with this index, in code points: the only position a check knows."""
 
     block: int
@@ -68,8 +65,7 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(msgspec.Struct, frozen=True):
     """A unit of text as its reader sees it, NFC, soft hyphens removed. `id` is its index in the document.
 
     `language` is the declared one (`nb`, `nn`, `en`, ... from w:lang or html lang), None if undeclared.
@@ -85,15 +81,14 @@ class Block:
     level: int = 0
     language: str | None = None
     marks: tuple[Mark, ...] = ()
-    attributes: Mapping[str, str] = field(default_factory=dict)
+    attributes: Mapping[str, str] = {}
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """The span of `text[start:end]`; of the whole block without arguments."""
         return Span(self.id, start, len(self.text) if end is None else end)
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(msgspec.Struct, frozen=True):
     """«ignorer RULE – grunn» in the draft: silences `rules` (ids or topics; () is all) in a range of blocks.
 
     `start`/`end` narrow it to a part of the only block in the range. `span` is where the directive itself stands in
@@ -113,15 +108,14 @@ class Suppression:
 MetadataValue = str | tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(msgspec.Struct, frozen=True):
     """A draft as read. `source` is the decoded file; for Word the extracted text, one paragraph a line."""
 
     path: str
     format: str  # docx, markdown, html, text
     source: str
     blocks: tuple[Block, ...]
-    metadata: Mapping[str, MetadataValue] = field(default_factory=dict)
+    metadata: Mapping[str, MetadataValue] = {}
     language: str | None = None  # declared for the whole document
     suppressions: tuple[Suppression, ...] = ()
     notes: tuple[str, ...] = ()  # what the reader wants said, e.g. the encoding it fell back to
@@ -132,15 +126,14 @@ class Document:
         return self.blocks[span.block].text[span.start : span.end]
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(msgspec.Struct, frozen=True):
     """What is known about a draft besides its text: command line over file over configuration over default."""
 
     channel: str = ""
     audience: tuple[str, ...] = ()
     platform: str = ""
     today: date = date(1970, 1, 1)
-    metadata: Mapping[str, MetadataValue] = field(default_factory=dict)
+    metadata: Mapping[str, MetadataValue] = {}
     declared: frozenset[str] = frozenset()  # which of channel, audience, platform, today are told
     guessed: str = ""  # the words in the draft that gave an undeclared channel away
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import Flag, StrEnum, auto
 from typing import Any
+
+import msgspec
 
 from ipr_lint.model.document import Context, Document, Span, Suppression
 
@@ -34,16 +35,14 @@ class Needs(Flag):
     ENTITIES = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(msgspec.Struct, frozen=True):
     """Replace a span by `text`."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(msgspec.Struct, frozen=True):
     """A proposed change; `safe` ones keep the meaning for certain, `suggested` ones want a human eye."""
 
     description: str
@@ -56,8 +55,7 @@ class Fix:
         return "safe" if self.safe else "suggested"
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(msgspec.Struct, frozen=True):
     """What a check found. `span` is None when something is missing from the whole document.
 
     `variant` picks another message and level in the rule's YAML; `values` fill the message; `evidence` says in words
@@ -65,22 +63,20 @@ class Hit:
     """
 
     span: Span | None
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = {}
     variant: str = ""
     fixes: tuple[Fix, ...] = ()
     related: tuple[Span, ...] = ()
     evidence: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Abstain:
+class Abstain(msgspec.Struct, frozen=True):
     """A check's word that it can give no verdict on this draft, and why (Norwegian, one line)."""
 
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(msgspec.Struct, frozen=True):
     """A hit of a rule, worded and weighed (SARIF *result*)."""
 
     rule: str
@@ -96,16 +92,14 @@ class Finding:
     silenced_by: Suppression | None = None  # the directive in the draft, where it was one
 
 
-@dataclass(frozen=True, slots=True)
-class Skip:
+class Skip(msgspec.Struct, frozen=True):
     """A rule that could not run, and why: nothing is skipped silently."""
 
     rule: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(msgspec.Struct, frozen=True):
     """Whether one key message (B1–B6) is referred to, where, and how prominently (title, lead, body, boilerplate)."""
 
     id: str
@@ -116,24 +110,22 @@ class Coverage:
     checked: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class FileReport:
+class FileReport(msgspec.Struct, frozen=True):
     """All that is said about one draft; `error` is set, and the rest empty, when it could not be read."""
 
     path: str
     document: Document | None = None
-    context: Context = field(default_factory=Context)
+    context: Context = Context()
     language: str | None = None
     findings: tuple[Finding, ...] = ()
-    metrics: Mapping[str, float | int | None] = field(default_factory=dict)
+    metrics: Mapping[str, float | int | None] = {}
     messages: tuple[Coverage, ...] = ()
     skipped: tuple[Skip, ...] = ()
     crashed: tuple[str, ...] = ()  # rules that broke, each with its error in one line
     error: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(msgspec.Struct, frozen=True):
     """The reports of a run, in the order of the paths."""
 
     files: tuple[FileReport, ...]

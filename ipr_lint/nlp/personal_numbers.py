@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
+
+import msgspec
 
 from ipr_lint.model import Document
 
@@ -45,8 +46,8 @@ def masked(document: Document) -> Document:
     """The document with the numbers in its blocks masked; the source, which only tells lines, stays."""
     if not any(True for block in document.blocks for _ in find(block.text)):
         return document
-    blocks = tuple(dataclasses.replace(block, text=mask(block.text)) for block in document.blocks)
-    return dataclasses.replace(document, blocks=blocks)
+    blocks = tuple(msgspec.structs.replace(block, text=mask(block.text)) for block in document.blocks)
+    return msgspec.structs.replace(document, blocks=blocks)
 
 
 def _is_valid(digits: str) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from ipr_lint.model import NOTHING, Block, Kind, Mark, Piece
 from ipr_lint.source_map import TextBuilder, strip

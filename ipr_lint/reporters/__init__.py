@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from ipr_lint.rulebook import Rulebook
+import msgspec
 
 if TYPE_CHECKING:
-    from ipr_lint.reporters.located import Entry
+    from ipr_lint.reporters.entry import Entry
+    from ipr_lint.rulebook import Rulebook
 
 _MODULES = {
     "text": "terminal", "concise": "concise", "json": "json", "sarif": "sarif", "github": "github",
@@ -19,14 +19,13 @@ _MODULES = {
 FORMATS = tuple(_MODULES)
 
 
-@dataclass(frozen=True)
-class Output:
+class Output(msgspec.Struct, frozen=True):
     """A finished run as the reporters see it; everything but colour and width decides the bytes of the report."""
 
     entries: Sequence[Entry]
     rulebook: Rulebook
     strategy: str = ""
-    pipelines: Mapping[str, str] = field(default_factory=dict)
+    pipelines: Mapping[str, str] = {}
     ui_lang: str = "nb"
     fail_on: str = "error"
     color: bool = False

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from ipr_lint.reporters import Output
-from ipr_lint.reporters.located import Entry
+from ipr_lint.reporters.entry import Entry
 from ipr_lint.reporters.totals import totals
 from ipr_lint.version import __version__
 

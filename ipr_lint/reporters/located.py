@@ -5,49 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import Any
 
-import msgspec
-
 from ipr_lint.model import Coverage, Document, FileReport, Finding, Span
 from ipr_lint.nlp.personal_numbers import masked
+from ipr_lint.reporters.entry import Entry, Place, Region
 from ipr_lint.rulebook import Rulebook
 from ipr_lint.source_map import source_range
 
 _AROUND = 60
-
-
-class Place(msgspec.Struct, frozen=True):
-    """1-based line and column, 0-based offset; all in code points of the decoded source."""
-
-    line: int
-    column: int
-    offset: int
-
-
-class Region(msgspec.Struct, frozen=True):
-    """A span at the edge; `location` names part and paragraph of a Word file."""
-
-    start: Place
-    end: Place
-    text: str
-    location: dict[str, str | int] | None = None
-
-
-class Entry(msgspec.Struct):
-    """All that the report says about one file, as `--format json` prints it (shared contract, version 1)."""
-
-    path: str
-    format: str | None
-    language: str | None
-    channel: str | None
-    audience: tuple[str, ...]
-    findings: list[dict[str, Any]]
-    metrics: dict[str, Any]
-    messages: list[dict[str, Any]]
-    skipped: list[dict[str, str]]
-    error: str | None
-    crashed: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
-    blocks: list[dict[str, Any]] | None = None  # the draft's text, for the formats that show it
 
 
 class Locator:

@@ -11,8 +11,8 @@ from rich.table import Table
 from rich.text import Text
 
 from ipr_lint.reporters import Output
+from ipr_lint.reporters.entry import Entry
 from ipr_lint.reporters.json import summary
-from ipr_lint.reporters.located import Entry
 from ipr_lint.reporters.words import WORDS, count, lix_band
 
 _FEW = 5  # drafts; with more of them the messages of each are one line instead of a table

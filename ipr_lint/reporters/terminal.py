@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from ipr_lint.reporters import Output
-from ipr_lint.reporters.located import Entry
+from ipr_lint.reporters.entry import Entry
 from ipr_lint.reporters.overview import closing, tables
 from ipr_lint.reporters.statistics import statistics
 from ipr_lint.reporters.words import WORDS, place

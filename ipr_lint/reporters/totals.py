@@ -8,7 +8,7 @@ from statistics import median
 
 import msgspec
 
-from ipr_lint.reporters.located import Entry
+from ipr_lint.reporters.entry import Entry
 from ipr_lint.reporters.words import LIX_BANDS, TOTALS_WORDS
 
 

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from ipr_lint.cli import main
-from ipr_lint.reporters.located import Entry
+from ipr_lint.reporters.entry import Entry
 from ipr_lint.reporters.totals import LixTotal, MessageTotal, NamesTotal, RuleTotal, totals
 
 
