@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ASKED = frozenset({"hva", "kva", "hvem", "kven", "hvordan", "korleis", "hvorfor", "kvifor", "hvilke", "hvilken"})
+_WHICH = frozenset({"hvilken", "hvilket", "hvilke", "hva", "kva", "hvor", "kor"})
 _PASSED = ("ADV", "PART", "INTJ")
 
 
@@ -28,6 +29,15 @@ def evidence(use: Use, following: Sequence[Token], lexicon: Lexicon) -> Evidence
         if first.lower_ == "å":
             return Evidence(weights.weak, f"subjekt for «{verb.text} å …»", where)
     return Evidence(weights.unknown, f"subjekt for «{verb.text}»", where)
+
+
+def asked_for(use: Use) -> list[Token]:
+    """The object in front of «hvilken rolle skal Osloregionen ha?»."""
+    first = min(verb.i for verb in (use.main, *use.auxiliaries))
+    before = use.main.doc[max(0, first - 4) : first]
+    if len(before) < 2 or before[-1].pos_ != "NOUN" or not any(token.lower_ in _WHICH for token in before):
+        return []
+    return [before[-1]]
 
 
 def has_object(use: Use) -> bool:

@@ -56,6 +56,8 @@ def _verb_value(token: Token, prep: Token, lexicon: Lexicon) -> int:
     if value := table.phrase(words, following):
         return value
     value = table.exact(*words)
+    if prep.lower_ in IN and value == -WEAK and people.is_one_person(token):
+        return WEAK  # «hun har jobbet i Osloregionen»: of one person it is the employer
     if prep.lower_ in IN and value > 0 and _acts_on_something(token, prep):
         return 0
     if prep.lower_ in _PLACE_PREPOSITIONS:

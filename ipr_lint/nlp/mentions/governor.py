@@ -37,7 +37,7 @@ def evidence(reading: Reading, prep: Token, lexicon: Lexicon) -> Iterator[Eviden
         yield Evidence(-lexicon.weights.clear, f"«{adjacent.text} {prep.text} …»", (adjacent.i,))
     if (person := people.person(reading, prep, lexicon)) is not None:
         yield person
-    candidates = [_head_of_chain(reading, prep, lexicon), near, *_heads(reading, near), *_earlier(reading, prep)]
+    candidates = [_head_of_chain(reading, prep, lexicon), near, *_heads(reading), *_earlier(reading, prep)]
     seen: set[int] = set()
     scale = 1.0
     for token in candidates:
@@ -45,10 +45,13 @@ def evidence(reading: Reading, prep: Token, lexicon: Lexicon) -> Iterator[Eviden
             continue
         seen.add(token.i)
         value = governing_value(token, prep, lexicon)
+        if token.i >= reading.last and _is_subject(reading, near):
+            value = max(value, 0)
         if value:
             size = lexicon.weights.strong if abs(value) >= STRONG else lexicon.weights.weak
             size *= scale * (0.7 if is_verb(token) else 1.0)
-            yield Evidence(size if value > 0 else -size, f"«{token.text} {prep.text} …»", (token.i,))
+            why = f"«{token.text} {prep.text} …»" if token.i < prep.i else f"«{prep.text} … {token.text}»"
+            yield Evidence(size if value > 0 else -size, why, (token.i,))
             scale *= 0.4 if abs(value) >= STRONG else 0.8
 
 
@@ -65,16 +68,19 @@ def _head_of_chain(reading: Reading, prep: Token, lexicon: Lexicon) -> Token | N
     return None
 
 
-def _heads(reading: Reading, near: Token | None) -> Iterator[Token]:
-    """The parse’s head; not the verb of «Juryen i Osloregionen valgte», where all before the verb is one phrase."""
-    root, right = reading.root, reading.right()
+def _is_subject(reading: Reading, near: Token | None) -> bool:
+    """Whether all before the verb is one phrase: in «Juryen i Osloregionen falt for …» the verb does not govern «i»."""
+    right = reading.right()
+    verb_next = right is not None and is_finite(right)
+    return verb_next and near is not None and near.pos_ in ("NOUN", "PROPN", "PRON")
+
+
+def _heads(reading: Reading) -> Iterator[Token]:
+    root = reading.root
     for _ in range(4):
         if root.dep_ != "conj":
             break
         root = root.head
-    first = right is not None and is_finite(right) and near is not None and near.pos_ in ("NOUN", "PROPN", "PRON")
-    if first and right is not None and root.head.i >= right.i:
-        return
     if root.dep_ in ("nmod", "obl", "acl", "advmod", "conj", "advcl"):
         yield root.head
 

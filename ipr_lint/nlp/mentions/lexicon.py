@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ipr_lint.facts.names import Names, Polar
@@ -55,6 +56,10 @@ class Lexicon:
 
     def noun(self, token: Token) -> int:
         """What a noun (or a participle used as one) speaks for; «medlems-» and the like go before the head."""
+        found = self._listed(token)
+        return found or (WEAK if token.pos_ == "NOUN" and self._is_act(forms(token)) else 0)
+
+    def _listed(self, token: Token) -> int:
         words = forms(token)
         if token.pos_ == "ADJ":
             return self.nouns.exact(*words)
@@ -68,14 +73,18 @@ class Lexicon:
     def owned(self, token: Token) -> int:
         """What a noun speaks for as something owned, nouns of action by their verb: «påpekning» as «påpeke»."""
         words = forms(token)
-        if found := self.possessed.exact(*words) or self.noun(token) or self.possessed.compound(*words):
+        if found := self.possessed.exact(*words) or self._listed(token) or self.possessed.compound(*words):
             return found
+        return STRONG if self._is_act(words) else 0
+
+    def _is_act(self, words: Sequence[str]) -> bool:
+        """Whether a noun names what a verb of agents does: «påpekning», «klage», «svar»."""
         for base in dict.fromkeys(base for word in words for base in bases(word)):
-            for ending in ("ning", "ing", "else"):
+            for ending in ("ning", "ing", "else", "e", ""):
                 stem = base.removesuffix(ending)
-                if stem != base and self.subject.single.get(stem + "e", 0) >= STRONG:
-                    return STRONG
-        return 0
+                if (stem != base or not ending) and self.subject.single.get(stem + "e", 0) >= STRONG:
+                    return True
+        return False
 
     def name(self, text: str) -> int:
         """+2 for the name of a known (kind of) organisation, -2 for a known place, 0 otherwise."""

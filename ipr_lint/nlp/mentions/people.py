@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _FROM = frozenset({"i", "fra", "frå", "hos", "hjå", "ved"})
+_ONE = frozenset({"jeg", "eg", "du", "han", "hun", "ho", "hen"})
 _EACH = frozenset({"hver", "hvert", "kvar", "kvart"})
 _FEW = 20  # so many leaders or advisers an organisation of this kind may have; more of them are people in the area
 
@@ -25,6 +26,11 @@ def person(reading: Reading, prep: Token, lexicon: Lexicon) -> Evidence | None:
     if not named or first.lower_ in lexicon.place_adjectives or lexicon.name(f"{first.text} {last.text}"):
         return None
     return Evidence(lexicon.weights.clear, f"«{first.text} {last.text} {prep.text} …»")
+
+
+def is_one_person(verb: Token) -> bool:
+    """Whether the subject is «hun», «jeg» and so on."""
+    return any(child.dep_ == "nsubj" and child.lower_ in _ONE for child in verb.children)
 
 
 def one_in_so_many(noun: Token) -> bool:

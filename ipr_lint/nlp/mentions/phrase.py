@@ -22,6 +22,7 @@ from ipr_lint.nlp.mentions.table import STRONG
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_FROM = ("fra", "frå")
 _PREPOSITIONS = frozenset({"i", "på", "til", "fra", "frå", "for", "av", "om", "med", "hos", "hjå", "ved", "mot", "enn"})
 
 
@@ -64,8 +65,8 @@ def preposition(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
     if abs(fixed) < STRONG and fixed:
         size = lexicon.weights.weak if fixed > 0 else -lexicon.weights.place * (0.5 if phrase == "om" else 1.0)
         yield Evidence(size, f"etter «{phrase}»")
-    if _journey(reading, token, lexicon):
-        yield Evidence(-lexicon.weights.clear, f"«{token.text} … til …»")
+    if journey := _journey(reading, token, lexicon):
+        yield Evidence(journey, "«fra … til …»")
         return
     yield from governor.evidence(reading, token, lexicon)
 
@@ -81,15 +82,20 @@ def capacity(reading: Reading, lexicon: Lexicon, *, governed: bool) -> Iterator[
         yield from predicate(list(reading.after(5))[1:], mark.text, lexicon)
 
 
-def _journey(reading: Reading, prep: Token, lexicon: Lexicon) -> bool:
-    """«fra Osloregionen til Hamburg», «fra Hamar til Osloregionen»: from one place to another."""
+def _journey(reading: Reading, prep: Token, lexicon: Lexicon) -> float:
+    """«fra Osloregionen til Hamburg», «fra Hamar til Osloregionen»: from place to place; «fra KS til Osloregionen»."""
     right, name = reading.right(1), reading.right(2)
-    if prep.lower_ in ("fra", "frå"):
-        return right is not None and right.lower_ == "til" and name is not None and name.pos_ == "PROPN"
-    start = prep.i - 2
-    if prep.lower_ != "til" or start < reading.sentence_start or reading.doc[start].lower_ not in ("fra", "frå"):
-        return False
-    return reading.doc[start + 1].pos_ == "PROPN" and lexicon.name(reading.doc[start + 1].text) <= 0
+    if prep.lower_ in _FROM:
+        follows = right is not None and right.lower_ == "til" and name is not None and name.pos_ == "PROPN"
+        return -lexicon.weights.clear if follows else 0.0
+    if prep.lower_ != "til":
+        return 0.0
+    for start in range(prep.i - 2, max(reading.sentence_start, prep.i - 5) - 1, -1):
+        if reading.doc[start].lower_ in _FROM:
+            value = lexicon.name(reading.doc[start + 1 : prep.i].text)
+            place = value < 0 or (not value and start == prep.i - 2 and reading.doc[start + 1].pos_ == "PROPN")
+            return lexicon.weights.clear if value > 0 else -lexicon.weights.clear if place else 0.0
+    return 0.0
 
 
 def governed(reading: Reading) -> bool:

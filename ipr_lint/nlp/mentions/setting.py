@@ -13,7 +13,7 @@ from ipr_lint.nlp.mentions.reading import Reading, infinitives, is_finite
 from ipr_lint.nlp.mentions.spot import Place
 from ipr_lint.nlp.mentions.table import STRONG
 
-_SPEAKS = re.compile(r":\s*[–—«\"-]")
+_SPEAKS = re.compile(r":\s*(?:[–—«\"-]|(?:Vi|Me|Vår|Vårt|Våre|Oss)\b)")
 _LETTER = re.compile(
     r"(?:hilsen|helsing|mvh|hilsener|helsingar|kjære|hei|takk,?|velkommen til|velkomen til|hurra for|gratulerer,?)"
     r"(?: (?:fra|frå|oss i))?$"
@@ -32,7 +32,7 @@ def labels(text: str, place: Place, reading: Reading, lexicon: Lexicon) -> Itera
     weights, start, end = lexicon.weights, place.start, place.end
     left = text[max(0, start - 60) : start]
     if _SPEAKS.match(text, end):
-        yield Evidence(weights.strong, "avsender foran kolon og sitat")
+        yield Evidence(weights.strong, "avsender foran kolon og sitat eller «vi»")
     elif text[end : end + 1] == ":" and not text[:start].strip():
         yield from _heading_label(reading, lexicon)
     if (label := _LABEL.search(left)) and (value := lexicon.labels.compound(label[1].lower())):
@@ -55,7 +55,9 @@ def _heading_label(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
 
 def verbless(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
     """Headings and captions without a verb: «Osloregionen i tall», «Osloregionen kritisk til kuttene»."""
-    label = list(takewhile(lambda token: token.text not in _ENDS_LABEL, reading.doc[reading.last : reading.sentence_end]))
+    label = list(
+        takewhile(lambda token: token.text not in _ENDS_LABEL, reading.doc[reading.last : reading.sentence_end])
+    )
     if any(is_finite(token) for token in [*reading.doc[reading.sentence_start : reading.last], *label]):
         return
     right = reading.right()
