@@ -10,7 +10,7 @@ from ipr_lint.rulebook import Rulebook
 _WORDS = {
     "nb": {
         "error": "feil", "warning": "advarsel", "suggestion": "forslag", "why": "Hvorfor", "clause": "Grunnlag",
-        "rule": "Regel", "fix": "Forslag", "or": "Eller", "suggested": "vurder om den passer",
+        "rule": "Regel", "fix": "Forslag", "or": "Eller", "suggested": "vurder om det passer",
         "in": "satt inn som sporet endring", "by hand": "må rettes for hånd her", "whole": "Gjelder hele teksten",
         "header": "Gjelder toppteksten: «{}»", "footer": "Gjelder bunnteksten: «{}»",
         "footnote": "Gjelder fotnoten: «{}»", "endnote": "Gjelder sluttnoten: «{}»",
@@ -55,7 +55,7 @@ class Wording:
         if remark.belongs:
             text = _shortened(finding.text) or words["image"]
             lines.append(words[remark.belongs].format(text))
-        lines.append(finding.message + (f" ({finding.evidence})" if finding.evidence else ""))
+        lines.append(finding.message + ("" if finding.evidence in finding.message else f" ({finding.evidence})"))
         lines += self._fixes(remark)
         rule = self._rulebook.rule(finding.rule)
         if rule is not None:

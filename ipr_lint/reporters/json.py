@@ -9,7 +9,6 @@ import msgspec
 
 from ipr_lint.reporters import Output
 from ipr_lint.reporters.entry import Entry
-from ipr_lint.reporters.totals import totals
 from ipr_lint.version import __version__
 
 VERSION = 1
@@ -21,6 +20,8 @@ def render(output: Output) -> str:
     files = [_without_text(entry) for entry in output.entries]
     report = {"version": VERSION, "tool": tool, "files": files, "summary": summary(output.entries)}
     if output.statistics:
+        from ipr_lint.reporters.totals import totals
+
         report["statistics"] = totals(output.entries)
     return msgspec.json.format(msgspec.json.encode(report), indent=1).decode() + "\n"
 

@@ -3,45 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import msgspec
-from rich.columns import Columns
-from rich.console import RenderableType
-from rich.table import Table
-from rich.text import Text
 
 from ipr_lint.reporters import Output
 from ipr_lint.reporters.entry import Entry
 from ipr_lint.reporters.json import summary
+from ipr_lint.reporters.sheet import Drawn, Line, Part
 from ipr_lint.reporters.words import WORDS, count, lix_band
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
 _FEW = 5  # drafts; with more of them the messages of each are one line instead of a table
 
 
-def tables(entry: Entry, output: Output) -> Iterator[RenderableType]:
+def tables(entry: Entry, output: Output) -> Iterator[Part]:
     """Message coverage, figures and skipped rules of one file."""
     words = WORDS[output.ui_lang]
     if any(message["checked"] for message in entry.messages):
-        yield _messages(entry, output) if len(output.entries) <= _FEW else _messages_line(entry, output)
+        few = len(output.entries) <= _FEW
+        yield Drawn(lambda: _messages(entry, output)) if few else _messages_line(entry, output)
     if figures := _figures(entry, output.ui_lang):
-        yield Text.assemble((f"{words['metrics']}: ", "bold"), figures)
+        yield Line(((f"{words['metrics']}: ", "bold"), (figures, "")))
     if entry.skipped:
         reasons: dict[str, list[str]] = {}
         for skip in entry.skipped:
             reasons.setdefault(skip["reason"], []).append(skip["rule"])
         told = "; ".join(f"{', '.join(dict.fromkeys(rules))} ({reason})" for reason, rules in reasons.items())
-        yield Text.assemble((f"{words['skipped']}: ", "bold"), (told, "dim"))
-    yield Text()
+        yield Line(((f"{words['skipped']}: ", "bold"), (told, "dim")))
+    yield Line()
 
 
-def _messages_line(entry: Entry, output: Output) -> RenderableType:
+def _messages_line(entry: Entry, output: Output) -> Part:
     words = WORDS[output.ui_lang]
     told = [f"{m['id']} ({words['denied']})" if m["contradicted"] else f"{m['id']} ({words.get(m['prominence'] or '')})"
             for m in entry.messages if m["found"] or m["contradicted"]]
-    return Text.assemble((f"{words['messages']}: ", "bold"), ", ".join(told) or f"– {words['missing']}")
+    return Line(((f"{words['messages']}: ", "bold"), (", ".join(told) or f"– {words['missing']}", "")))
 
 
 def _messages(entry: Entry, output: Output) -> RenderableType:
+    from rich.table import Table
+    from rich.text import Text
+
     words = WORDS[output.ui_lang]
     table = Table(title=words["messages"], title_justify="left", title_style="bold", box=None, pad_edge=False,
                   show_header=False, padding=(0, 2, 0, 0))
@@ -79,7 +84,7 @@ def _figures(entry: Entry, language: str) -> str:
     return " · ".join(parts)
 
 
-def closing(output: Output) -> RenderableType:
+def closing(output: Output) -> Part:
     """One line: whether the draft is ready, and the counts."""
     words, counts = WORDS[output.ui_lang], summary(output.entries)
     told = [count(counts[level], level, output.ui_lang) for level in ("error", "warning", "suggestion")
@@ -93,4 +98,4 @@ def closing(output: Output) -> RenderableType:
         (words["ok"], "bold green") if told else (words["clean"], "bold green"))
     if counts["files"] > 1:
         told.insert(0, f"{counts['files']} {words['files']}")
-    return Columns([Text.assemble((head, style), f": {', '.join(told)}." if told else ".")])
+    return Line(((head, style), (f": {', '.join(told)}." if told else ".", "")))

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from typing import Any
 
 import msgspec
-from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
-from rich.rule import Rule as Line
-from rich.table import Table
-from rich.text import Text
 
-from ipr_lint.reporters import Output
+from ipr_lint.reporters import Output, sheet
 from ipr_lint.reporters.entry import Entry
 from ipr_lint.reporters.overview import closing, tables
-from ipr_lint.reporters.statistics import statistics
+from ipr_lint.reporters.sheet import Drawn, Line, Part, Row, Styled, Title
 from ipr_lint.reporters.words import WORDS, place
 
 STYLES = {"error": "bold red", "warning": "bold yellow", "suggestion": "bold cyan"}
@@ -26,39 +20,36 @@ _SHOWN = 8  # places shown of one rule in one file; the rest are counted, and st
 
 def render(output: Output) -> str:
     """The whole report; with ANSI colours only if `output.color`."""
-    console = Console(
-        file=io.StringIO(), force_terminal=output.color, no_color=not output.color, width=output.width,
-        color_system="standard" if output.color else None, highlight=False, soft_wrap=False, legacy_windows=False,
-        emoji=False,
-    )
+    return sheet.render(_parts(output), output.width, output.color)
+
+
+def _parts(output: Output) -> Iterator[Part]:
     for entry in output.entries:
         if entry.error is None:
             plain = msgspec.to_builtins(entry)
-            if output.quiet and not _shown(plain["findings"], output):
-                continue
-            console.print(Group(*_file(entry, plain, output)))
+            if not output.quiet or _shown(plain["findings"], output):
+                yield from _file(entry, plain, output)
     if output.statistics:
-        console.print(statistics(output))
+        from ipr_lint.reporters.statistics import statistics
+
+        yield Drawn(lambda: statistics(output))
     if not output.quiet:
-        console.print(closing(output))
-    assert isinstance(console.file, io.StringIO)
-    return "\n".join(line.rstrip() for line in console.file.getvalue().split("\n"))
+        yield closing(output)
 
 
-def _file(entry: Entry, plain: dict[str, Any], output: Output) -> Iterator[RenderableType]:
+def _file(entry: Entry, plain: dict[str, Any], output: Output) -> Iterator[Part]:
     words = WORDS[output.ui_lang]
     about = [words.get(entry.language or "", entry.language or "")]
     if entry.channel:
         guessed = f" ({words['guessed']})" if entry.metrics.get("channel_guessed") else ""
         about.append(f"{words['channel']}: {entry.channel}{guessed}")
-    title = Text.assemble((entry.path, "bold"), "  ", (" · ".join(part for part in about if part), "dim"))
-    yield Line(title, align="left", style="dim")
+    yield Title(((entry.path, "bold"), ("  ", ""), (" · ".join(part for part in about if part), "dim")))
     for note in entry.notes:
-        yield Text(f"  {note}", style="dim")
+        yield Line(((f"  {note}", "dim"),))
     for group in _groups(_shown(plain["findings"], output)):
         yield from _group(group, entry, output)
     if not output.quiet:
-        yield Text()
+        yield Line()
         yield from tables(entry, output)
 
 
@@ -74,50 +65,46 @@ def _groups(findings: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
     return sorted(groups.values(), key=lambda group: _RANK[group[0]["level"]])
 
 
-def _group(group: list[dict[str, Any]], entry: Entry, output: Output) -> Iterator[RenderableType]:
+def _group(group: list[dict[str, Any]], entry: Entry, output: Output) -> Iterator[Part]:
     words, first = WORDS[output.ui_lang], group[0]
     rule = output.rulebook.rule(first["rule"])
     places = f"  {words['places'].format(n=len(group))}" if len(group) > 1 else ""
-    yield Text()
-    yield Text.assemble((f"{words[first['level']]}", STYLES[first["level"]]), f"  {first['rule']}", (places, "dim"))
+    yield Line()
+    yield Line(((words[first["level"]], STYLES[first["level"]]), (f"  {first['rule']}", ""), (places, "dim")))
     if rule:
-        why = Text.assemble((f"{words['why']}: ", "italic"), rule.why(output.ui_lang))
-        yield Padding(why, (0, 0, 0, 2))
+        yield Line(((f"{words['why']}: ", "italic"), (rule.why(output.ui_lang), "")), 2)
     last = ""
     for finding in group[:_SHOWN]:
         if finding["message"] != last:
-            yield Padding(Text(finding["message"]), (0, 0, 0, 2))
+            yield Line(((finding["message"], ""),), 2)
             last = finding["message"]
-        yield Padding(_finding(finding, entry, output), (0, 0, 0, 4))
+        yield _finding(finding, entry, output)
     if len(group) > _SHOWN:
-        yield Padding(Text(words["more"].format(n=len(group) - _SHOWN), style="dim"), (0, 0, 0, 4))
+        yield Line(((words["more"].format(n=len(group) - _SHOWN), "dim"),), 4)
 
 
-def _finding(finding: dict[str, Any], entry: Entry, output: Output) -> RenderableType:
+def _finding(finding: dict[str, Any], entry: Entry, output: Output) -> Part:
     words = WORDS[output.ui_lang]
     where = place(finding, entry.format, output.ui_lang)
     if finding["suppressed"]:
         by = ", ".join(part for part in finding["suppressed"].values() if part)
         where += f" ({words['suppressed']}{': ' + by if by else ''})"
-    grid = Table.grid(padding=(0, 2))
-    grid.add_column(no_wrap=True, style="dim", min_width=13)
-    grid.add_column(overflow="fold")
-    grid.add_row(where, _excerpt(finding, output.color))
+    lines = [_excerpt(finding, output.color)]
     for fix in finding["fixes"][:1]:
         new = "».. «".join(edit["text"] for edit in fix["edits"])
         if new.strip() and len(new) < 200:
-            grid.add_row("", Text.assemble((f"→ {words['fix']}: ", "dim"), (f"«{new}»", "green")))
+            lines.append(((f"→ {words['fix']}: ", "dim"), (f"«{new}»", "green")))
         else:
-            grid.add_row("", Text(f"→ {fix['description']}", style="green"))
+            lines.append(((f"→ {fix['description']}", "green"),))
     if finding["evidence"] and finding["evidence"] not in finding["message"]:
-        grid.add_row("", Text(f"({finding['evidence']})", style="dim italic"))
-    return grid
+        lines.append(((f"({finding['evidence']})", "dim italic"),))
+    return Row(where, tuple(lines), 4)
 
 
-def _excerpt(finding: dict[str, Any], color: bool) -> Text:
+def _excerpt(finding: dict[str, Any], color: bool) -> tuple[Styled, ...]:
     if finding["span"] is None:
-        return Text("")
+        return ()
     context, text = finding["context"], finding["span"]["text"]
     shown = text if len(text) <= 160 else f"{text[:100].rstrip()} … {text[-50:].lstrip()}"
-    marked = (shown, "bold underline " + STYLES[finding["level"]].split()[-1]) if color else f"[{shown}]"
-    return Text.assemble((context["before"], "dim"), marked, (context["after"], "dim"))
+    marked = (shown, "bold underline " + STYLES[finding["level"]].split()[-1]) if color else (f"[{shown}]", "")
+    return (context["before"], "dim"), marked, (context["after"], "dim")

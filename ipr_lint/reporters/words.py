@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ipr_lint.rulebook import Rulebook
 
 WORDS: dict[str, dict[str, str]] = {
     "nb": {
@@ -17,7 +20,8 @@ WORDS: dict[str, dict[str, str]] = {
         "channel": "kanal", "guessed": "gjettet", "words": "ord", "sentences": "setninger", "files": "filer",
         "unreadable": "kunne ikke leses", "crashed": "Regelen brøt sammen", "strategy": "Strategi",
         "statistics": "Funn per regel", "nb": "bokmål", "nn": "nynorsk", "en": "engelsk", "no": "norsk",
-        "unchecked": "ikke undersøkt", "and": "og", "delete": "stryk",
+        "unchecked": "ikke undersøkt", "image": "bilde", "1words": "ord",
+        "1sentences": "setning", "1files": "fil",
     },
     "en": {
         "error": "Error", "warning": "Warning", "suggestion": "Suggestion",
@@ -31,7 +35,8 @@ WORDS: dict[str, dict[str, str]] = {
         "channel": "channel", "guessed": "guessed", "words": "words", "sentences": "sentences", "files": "files",
         "unreadable": "could not be read", "crashed": "The rule broke down", "strategy": "Strategy",
         "statistics": "Findings per rule", "nb": "Bokmål", "nn": "Nynorsk", "en": "English", "no": "Norwegian",
-        "unchecked": "not looked for", "and": "and", "delete": "delete",
+        "unchecked": "not looked for", "image": "image", "1words": "word",
+        "1sentences": "sentence", "1files": "file",
     },
 }
 HTML_WORDS: dict[str, dict[str, str]] = {
@@ -68,6 +73,15 @@ def lix_band(lix: float, language: str) -> str:
     """What a LIX value means to a reader."""
     band = next(band for band in LIX_BANDS if lix < band[0])
     return band[2] if language == "en" else band[1]
+
+
+def language_name(code: str | None, book: Rulebook, ui_lang: str) -> str:
+    """What a language is called in the report: «bokmål», «dansk»; empty where none was found."""
+    if not code or code in WORDS[ui_lang]:
+        return WORDS[ui_lang][code] if code else ""
+    from ipr_lint.facts.languages import LanguageFeatures
+
+    return book.facts.get(LanguageFeatures).name(code, ui_lang)
 
 
 def place(finding: dict[str, Any], format_: str | None, language: str) -> str:

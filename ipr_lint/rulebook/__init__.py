@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import string
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,11 @@ class Rulebook:
 
     def rule(self, id_: str) -> Rule | None:
         """The rule of that id."""
-        return next((rule for rule in self.rules if rule.id == id_), None)
+        return self._by_id.get(id_)
+
+    @cached_property
+    def _by_id(self) -> dict[str, Rule]:
+        return {rule.id: rule for rule in self.rules}
 
     @property
     def topics(self) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from ipr_lint.reporters.html.passages import passages
 from ipr_lint.reporters.json import summary
 from ipr_lint.reporters.overview import message_titles
 from ipr_lint.reporters.totals import lix_told, names_told, totals
-from ipr_lint.reporters.words import HTML_WORDS, LIX_BANDS, TOTALS_WORDS, WORDS, count, lix_band, place
+from ipr_lint.reporters.words import HTML_WORDS, LIX_BANDS, TOTALS_WORDS, WORDS, count, language_name, lix_band, place
 from ipr_lint.version import __version__
 
 _FOLDER = Path(__file__).parent
@@ -77,6 +77,7 @@ def _file(number: int, entry: dict[str, Any], output: Output) -> dict[str, Any]:
     lix = entry["metrics"].get("lix")
     return {
         **entry, "id": f"file{number}", "findings": shown,
+        "named": language_name(entry["language"], output.rulebook, language),
         "passages": passages(entry.get("blocks") or [], shown),
         "lix": lix_scale(lix, f"LIX {lix:.0f}: {lix_band(lix, language)}") if isinstance(lix, int | float) else "",
         "coverage": coverage(entry["messages"], WORDS[language])
