@@ -23,7 +23,7 @@ def test_a_comment_says_what_why_and_on_what_ground(book: Rulebook) -> None:
     rule = book.rule("navn-organisasjon")
     assert rule
     assert one.paragraphs == (
-        "Om Osloregionen", "Forslag: «Osloregionen» → «Osloregionen IPR» (vurder om den passer)",
+        "Om Osloregionen", "Forslag: «Osloregionen» → «Osloregionen IPR» (vurder om det passer)",
         f"Hvorfor: {rule.why('nb')}", f"Grunnlag: {rule.file.clause}", "Regel: navn-organisasjon (feil)")
     assert (one.author, one.on) == ("ipr-lint", "Osloregionen")
     assert b'w:date="2026-11-17T00:00:00Z"' in parts(done.data)["word/comments.xml"]
