@@ -76,7 +76,8 @@ def message_titles(output: Output) -> dict[str, str]:
 
 def _figures(entry: Entry, language: str) -> str:
     words, figures = WORDS[language], entry.metrics
-    parts = [f"{figures[key]} {words[key]}" for key in ("words", "sentences") if figures.get(key) is not None]
+    parts = [f"{figures[key]} {words['1' + key if figures[key] == 1 else key]}" for key in ("words", "sentences")
+             if figures.get(key) is not None]
     lix = figures.get("lix")
     if isinstance(lix, int | float):
         shown = f"{lix:.1f}".replace(".", "," if language == "nb" else ".")
@@ -92,7 +93,8 @@ def closing(output: Output) -> Part:
     if counts["suppressed"]:
         told.append(f"{counts['suppressed']} {words['suppressed']}")
     if counts["unreadable"]:
-        told.append(f"{counts['unreadable']} {words['files']} {words['unreadable']}")
+        files = words["1files" if counts["unreadable"] == 1 else "files"]
+        told.append(f"{counts['unreadable']} {files} {words['unreadable']}")
     failing = counts["error"] or counts["unreadable"]
     head, style = (words["fail"], "bold red") if failing else (
         (words["ok"], "bold green") if told else (words["clean"], "bold green"))

@@ -11,7 +11,7 @@ from ipr_lint.reporters import Output, sheet
 from ipr_lint.reporters.entry import Entry
 from ipr_lint.reporters.overview import closing, tables
 from ipr_lint.reporters.sheet import Drawn, Line, Part, Row, Styled, Title
-from ipr_lint.reporters.words import WORDS, place
+from ipr_lint.reporters.words import WORDS, language_name, place
 
 STYLES = {"error": "bold red", "warning": "bold yellow", "suggestion": "bold cyan"}
 _RANK = {"error": 0, "warning": 1, "suggestion": 2}
@@ -39,7 +39,7 @@ def _parts(output: Output) -> Iterator[Part]:
 
 def _file(entry: Entry, plain: dict[str, Any], output: Output) -> Iterator[Part]:
     words = WORDS[output.ui_lang]
-    about = [words.get(entry.language or "", entry.language or "")]
+    about = [language_name(entry.language, output.rulebook, output.ui_lang)]
     if entry.channel:
         guessed = f" ({words['guessed']})" if entry.metrics.get("channel_guessed") else ""
         about.append(f"{words['channel']}: {entry.channel}{guessed}")
@@ -89,9 +89,9 @@ def _finding(finding: dict[str, Any], entry: Entry, output: Output) -> Part:
     if finding["suppressed"]:
         by = ", ".join(part for part in finding["suppressed"].values() if part)
         where += f" ({words['suppressed']}{': ' + by if by else ''})"
-    lines = [_excerpt(finding, output.color)]
+    lines = [_excerpt(finding, output.color, words["image"])]
     for fix in finding["fixes"][:1]:
-        new = "».. «".join(edit["text"] for edit in fix["edits"])
+        new = _instead(fix, finding["span"])
         if new.strip() and len(new) < 200:
             lines.append(((f"→ {words['fix']}: ", "dim"), (f"«{new}»", "green")))
         else:
@@ -101,10 +101,18 @@ def _finding(finding: dict[str, Any], entry: Entry, output: Output) -> Part:
     return Row(where, tuple(lines), 4)
 
 
-def _excerpt(finding: dict[str, Any], color: bool) -> tuple[Styled, ...]:
+def _instead(fix: dict[str, Any], span: dict[str, Any]) -> str:
+    """What to write for the whole of the marked text; empty where a fix changes only a part of it."""
+    edit = fix["edits"][0]
+    whole = (edit["start"], edit["end"]) == (span["start"]["offset"], span["end"]["offset"])
+    return str(edit["text"]) if whole and len(fix["edits"]) == 1 else ""
+
+
+def _excerpt(finding: dict[str, Any], color: bool, image: str) -> tuple[Styled, ...]:
     if finding["span"] is None:
         return ()
-    context, text = finding["context"], finding["span"]["text"]
+    context = finding["context"]
+    text = finding["span"]["text"] or ("" if context["before"] or context["after"] else image)
     shown = text if len(text) <= 160 else f"{text[:100].rstrip()} … {text[-50:].lstrip()}"
     marked = (shown, "bold underline " + STYLES[finding["level"]].split()[-1]) if color else (f"[{shown}]", "")
     return (context["before"], "dim"), marked, (context["after"], "dim")
