@@ -28,6 +28,11 @@ def lemma(form: str) -> str:
     return next((found for language in _LANGUAGES if (found := _lemma(form, language)) is not None), form)
 
 
+def lemmas(form: str) -> frozenset[str]:
+    """The lemmas of a form in the Bokmål and the Nynorsk list («gamle»: gammel, gammal)."""
+    return frozenset(found for language in _LANGUAGES if (found := _lemma(form, language)) is not None)
+
+
 def is_listed(form: str, language: str) -> bool:
     """Whether the word list of a language (`nb`, `nn`, `da`, `sv`) has a form."""
     return _lemma(form, language) is not None
