@@ -1,6 +1,9 @@
-"""Sentence boundaries against a treebank: CoNLL-U file in, F1 of the project's segmentation (or a pipeline's) out.
+"""Sentence boundaries against a treebank: CoNLL-U file in, F1 of the project's segmentation out.
 
-    python benchmarks/segmentation.py FILE.conllu [--pipeline FOLDER] [--errors]
+    python benchmarks/segmentation.py FILE.conllu [--voice rules|colons|parser|both] [--pipeline NAME] [--errors]
+
+Voices: `rules` are the sentences LIX counts; `colons` adds the ends at colons; `both` (the default: what the checks
+call a sentence as heard) lets the parser find headings and captions that were glued on; `parser` is the parser alone.
 
 Raw text is made paragraph by paragraph (`# newpar`) from the `# text` lines. Two readings: `paragraphs` glues all in
 a paragraph with spaces, as it stands; `blocks` puts a headline or caption without end mark on its own, as every
@@ -18,6 +21,9 @@ from pathlib import Path
 
 from ipr_lint import rulebook
 from ipr_lint.facts.abbreviations import Abbreviations
+from ipr_lint.nlp.analysis import plain
+from ipr_lint.nlp.boundaries import refine
+from ipr_lint.nlp.pipelines import DEFAULT, Pipelines
 from ipr_lint.nlp.sentences import split
 
 _MARKED = re.compile(r"[.?!…:][»”\"')\]]*$")
@@ -51,18 +57,19 @@ def blocks(paragraph: list[str]) -> Iterator[list[str]]:
         yield current
 
 
-def ours() -> Callable[[str], set[int]]:
-    """The project's segmentation."""
+def finder(voice: str, pipeline: str) -> Callable[[str], set[int]]:
+    """Text -> the offsets at which sentences end."""
     abbreviations = rulebook.load().facts.get(Abbreviations)
-    return lambda text: {sentence.end for sentence in split(text, abbreviations)}
+    pipelines = Pipelines(pipeline)
 
+    def find(text: str) -> set[int]:
+        doc = pipelines.parse([plain(text)])[0] if voice in ("both", "parser") else None
+        if doc is not None and voice == "parser":
+            return {sent.end_char for sent in doc.sents}
+        own = list(split(text, abbreviations))
+        return {one.end for one in (own if voice == "rules" else refine(text, own, abbreviations, doc))}
 
-def parser(folder: str) -> Callable[[str], set[int]]:
-    """The boundaries a spaCy pipeline finds."""
-    import spacy
-
-    nlp = spacy.load(folder, exclude=["ner"])
-    return lambda text: {sent.end_char for sent in nlp(text).sents}
+    return find
 
 
 def score(texts: list[list[str]], find: Callable[[str], set[int]], errors: bool) -> tuple[float, float, float]:
@@ -87,10 +94,11 @@ def main() -> None:
     """Command line."""
     args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     args.add_argument("file", type=Path)
-    args.add_argument("--pipeline", help="folder of a spaCy pipeline to compare with")
+    args.add_argument("--voice", choices=("rules", "colons", "parser", "both"), default="both")
+    args.add_argument("--pipeline", default=DEFAULT, help="name or folder of the spaCy pipeline")
     args.add_argument("--errors", action="store_true")
     given = args.parse_args()
-    find = parser(given.pipeline) if given.pipeline else ours()
+    find = finder(given.voice, given.pipeline)
     whole = list(paragraphs(given.file))
     cut = [block for paragraph in whole for block in blocks(paragraph)]
     for name, texts in (("paragraphs", whole), ("blocks", cut)):

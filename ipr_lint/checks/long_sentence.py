@@ -1,4 +1,4 @@
-"""Sentences of more than `max_words` words, in running text outside quotations from others."""
+"""Sentences of more than `max_words` words, as a reader hears them: a new sentence after a colon is one of its own."""
 
 from __future__ import annotations
 
@@ -12,34 +12,27 @@ from ipr_lint.model import Hit, Kind, Needs, Span
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.sentences import words
 
-needs = Needs.SENTENCES
+needs = Needs.SENTENCES | Needs.PARSE
 _NAMES = 0.4  # share of capitalised words from which a sentence is a list of names
 
 
-class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Limits in words; above `far_too_many` the variant `svaert-lang` is used."""
 
     max_words: Annotated[int, Meta(ge=5, description="longest sentence without a remark, in words")]
     far_too_many: Annotated[int, Meta(ge=5, description="longest sentence without a warning, in words")]
 
 
-class Params(Limits, frozen=True, forbid_unknown_fields=True):
-    """The limits, and others for some channels."""
-
-    by_channel: Annotated[dict[str, Limits], Meta(description="other limits in a channel")] = {}
-
-
 def run(draft: Analysis, params: Params) -> Iterator[Hit]:
     """One hit per sentence that is too long."""
-    limits = params.by_channel.get(draft.context.channel, params)
     for block in draft.blocks(Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.QUOTE):
-        for sentence in draft.sentences(block):
-            if sentence.words <= limits.max_words or _is_list(block.text[sentence.start : sentence.end]):
+        for sentence in draft.heard(block):
+            if sentence.words <= params.max_words or _is_list(block.text[sentence.start : sentence.end]):
                 continue
-            severe = sentence.words > limits.far_too_many
+            severe = sentence.words > params.far_too_many
             yield Hit(
                 Span(block.id, sentence.start, sentence.end),
-                {"words": sentence.words, "max": limits.far_too_many if severe else limits.max_words},
+                {"words": sentence.words, "max": params.far_too_many if severe else params.max_words},
                 variant="svaert-lang" if severe else "",
                 evidence=f"{sentence.words} ord",
             )

@@ -9,7 +9,7 @@ from ipr_lint.facts import FactFile
 
 class Abbreviations(FactFile, frozen=True):
     """Lower case, all full stops written. `opening` never end a sentence, `either` may, `closing` often do,
-    `before_number` are ordinary words unless a number follows."""
+    `before_number` are ordinary words unless a number follows. `labels`: what a colon ties to the name after it."""
 
     file: ClassVar[str] = "abbreviations.yaml"
 
@@ -23,3 +23,4 @@ class Abbreviations(FactFile, frozen=True):
     english_before_number: tuple[str, ...] = ()
     starters: tuple[str, ...] = ()
     after_ordinal: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()

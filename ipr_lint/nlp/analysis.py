@@ -10,7 +10,7 @@ from ipr_lint.facts.abbreviations import Abbreviations
 from ipr_lint.facts.languages import LanguageFeatures
 from ipr_lint.facts.quotation import QuotationFacts
 from ipr_lint.model import Block, Context, Document, Kind, Span
-from ipr_lint.nlp import languages, quotations, sentences
+from ipr_lint.nlp import boundaries, languages, quotations, sentences
 from ipr_lint.nlp.pipelines import Pipelines
 from ipr_lint.nlp.quotations import Quotation
 from ipr_lint.nlp.sentences import Sentence
@@ -71,6 +71,11 @@ class Analysis:
             return tuple(sentences.split(block.text, self.facts.get(Abbreviations), self.language_of(block)))
 
         return self.memo(("sentences", block.id), make)
+
+    def heard(self, block: Block) -> tuple[Sentence, ...]:
+        """The sentences of a block as a reader hears them: cut at colons and glued headings, too (needs the parse)."""
+        return self.memo(("heard", block.id), lambda: tuple(boundaries.refine(
+            block.text, self.sentences(block), self.facts.get(Abbreviations), self.doc(block))))
 
     def doc(self, block: Block) -> Doc | None:
         """The spaCy Doc of a block: parsed when Norwegian, tokens with lemmas when English, None in other languages.

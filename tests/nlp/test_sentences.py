@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from ipr_lint import rulebook
 from ipr_lint.facts.abbreviations import Abbreviations
+from ipr_lint.nlp.boundaries import refine
+from ipr_lint.nlp.pipelines import Pipelines
 from ipr_lint.nlp.sentences import letters, split, words
 
 ABBREVIATIONS = rulebook.load().facts.get(Abbreviations)
@@ -39,6 +41,29 @@ def test_sentences_end_where_a_reader_hears_them_end(marked: str) -> None:
     text = marked.replace("|", " ")
     found = [text[s.start : s.end] for s in split(text, ABBREVIATIONS)]
     assert found == [part.strip() for part in marked.split("|")]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Statsråden svarte:|Vi skal bygge mer.|Deretter gikk hun.",
+        "Han sa dette:|«Vi vil ha tog.»|Ho svarte:|– Ja, gjerne.",
+        "Tre ting gjelder: tog, buss og båt.|Foto: Kari Lund.|Hun leste «Byer i vekst: En studie» i går.",
+    ],
+)
+def test_a_reader_hears_a_new_sentence_after_a_colon_and_lix_does_not(marked: str) -> None:
+    text = marked.replace("|", " ")
+    counted = list(split(text, ABBREVIATIONS))
+    assert [text[s.start : s.end] for s in refine(text, counted, ABBREVIATIONS)] == marked.split("|")
+    assert all(one.end == len(text) or text[one.end - 1] in ".»" for one in counted)
+
+
+def test_the_parser_hears_a_heading_that_was_glued_on() -> None:
+    text = "Flere vil reise med tog Stadig flere innbyggere i regionen reiser med tog til jobben."
+    counted = list(split(text, ABBREVIATIONS))
+    heard = refine(text, counted, ABBREVIATIONS, Pipelines().parse([text])[0])
+    assert len(counted) == 1
+    assert [text[s.start : s.end] for s in heard] == [text[:23], text[24:]]
 
 
 def test_a_missing_space_and_a_kept_line_break_end_sentences() -> None:
