@@ -95,4 +95,4 @@ class Names(FactFile, frozen=True):
     known_organisations: WordList
     organisation_endings: WordList
     known_places: WordList
-    place_adjectives: WordList
+    given_names: WordList

@@ -12,12 +12,15 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _THEY = frozenset({"de", "dei", "dem", "deres", "deira"})
+_WHERE = frozenset({"i", "på", "fra", "frå", "til", "hos"})
 _REACH = 14  # tokens of the next sentences in which a pronoun takes the name up
 
 
 def they(reading: Reading, lexicon: Lexicon) -> Evidence | None:
     """«Hvem har valgt Osloregionen? Likevel bruker de …»: a place is not «they», and nobody else is there to be."""
-    doc = reading.doc
+    doc, before = reading.doc, reading.left()
+    if before is not None and before.lower_ in _WHERE:
+        return None  # «i Osloregionen har de …»: those who live there
     end = min(reading.sentence_end + _REACH, len(doc))
     for index in range(reading.last, end):
         token = doc[index]

@@ -82,6 +82,7 @@ def grammar(reading: Reading, place: Place, lexicon: Lexicon) -> Iterator[Eviden
     governed = phrase.governed(reading)
     yield from phrase.preposition(reading, lexicon)
     yield from phrase.capacity(reading, lexicon, governed=governed)
+    yield from phrase.apposition(reading, lexicon)
     yield from coordination.evidence(reading, lexicon)
     for use in (verbs.relative(reading), verbs.of_we(reading), verbs.raised(reading)):
         if use is not None:

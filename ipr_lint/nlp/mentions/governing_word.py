@@ -18,6 +18,7 @@ from ipr_lint.nlp.mentions.table import STRONG, WEAK
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_COMPARED = ("som", "enn")
 IN = ("i", "innen", "innad")
 _PLACE_PREPOSITIONS = ("i", "til", "fra", "frå", "mot", "gjennom", "via", "over", "mellom", "innen")
 _PARTIES = ("med", "av", "for", "overfor", "hos", "hjå")
@@ -29,6 +30,8 @@ def governing_value(token: Token, prep: Token, lexicon: Lexicon) -> int:
         value = _verb_value(token, prep, lexicon)
         noun_place = token.i == prep.i - 1 and token.doc[max(0, token.i - 1)].lower_ in ("som", "en", "ein")
         return lexicon.nouns.exact(token.lower_) if noun_place and not value else value
+    if prep.lower_ in _COMPARED:
+        return 0
     if prep.lower_ in IN and people.of_many(token, lexicon):
         return -WEAK
     if token.pos_ == "ADJ" and (value := lexicon.predicate.exact(*forms(token))) > 0:
@@ -51,11 +54,13 @@ def _verb_value(token: Token, prep: Token, lexicon: Lexicon) -> int:
         if by_agent >= 1:
             return STRONG
         return -1 if lexicon.passive.exact(*words) < 0 else 1
+    if any(is_verb(other) for other in token.doc[token.i + 1 : prep.i] if other.pos_ == "VERB"):
+        return 0
     following = [forms(other) for other in token.doc[token.i + 1 : token.i + 6]]
     table = lexicon.location_verbs if prep.lower_ in IN else lexicon.governing_verbs
     if value := table.phrase(words, following):
         return value
-    value = table.exact(*words)
+    value = table.exact(*words) if prep.lower_ != "mellom" else min(table.exact(*words), 0)
     if prep.lower_ in IN and value == -WEAK and people.is_one_person(token):
         return WEAK  # «hun har jobbet i Osloregionen»: of one person it is the employer
     if prep.lower_ in IN and value > 0 and _acts_on_something(token, prep):
@@ -64,10 +69,15 @@ def _verb_value(token: Token, prep: Token, lexicon: Lexicon) -> int:
         return value
     if prep.lower_ not in _PARTIES:
         return 0
+    if prep.lower_ in ("av", "for"):
+        return max(value, 0)
     return max(value, 0) or (STRONG if lexicon.subject.exact(*words) >= STRONG else 0)
 
 
 def _acts_on_something(verb: Token, prep: Token) -> bool:
-    """«velge en praksis i Osloregionen»: the thing chosen is there, the choice may be made anywhere."""
+    """«velge en praksis i Osloregionen», «delta i løpet i …»: the thing is there, wherever it is chosen."""
     before = verb.doc[prep.i - 1]
-    return before.dep_ == "obj" and before.head.i == verb.i and "Ind" in before.morph.get("Definite", [])
+    if before.i <= verb.i or before.pos_ != "NOUN":
+        return False
+    indefinite = before.dep_ == "obj" and before.head.i == verb.i and "Ind" in before.morph.get("Definite", [])
+    return indefinite or any(token.pos_ == "ADP" for token in verb.doc[verb.i + 1 : before.i])

@@ -35,6 +35,9 @@ def evidence(reading: Reading, prep: Token, lexicon: Lexicon) -> Iterator[Eviden
         return
     if adjacent is not None and prep.lower_ in IN and "Sup" in adjacent.morph.get("Degree", []):
         yield Evidence(-lexicon.weights.clear, f"«{adjacent.text} {prep.text} …»", (adjacent.i,))
+    if adjacent is not None and prep.lower_ == "ved" and adjacent.text in (",", "–", "(", "|"):
+        yield Evidence(lexicon.weights.clear, f"«{adjacent.text} ved …»")
+        return
     if (person := people.person(reading, prep, lexicon)) is not None:
         yield person
     candidates = [_head_of_chain(reading, prep, lexicon), near, *_heads(reading), *_earlier(reading, prep)]
@@ -98,5 +101,5 @@ def _earlier(reading: Reading, prep: Token) -> Iterator[Token]:
         elif token.pos_ == "NOUN" and index >= prep.i - 4 and not adjacent:
             yield token
     yield from verbs[:2]
-    if prep.i == reading.sentence_start or (prep.i == reading.sentence_start + 1 and not adjacent):
+    if prep.i <= reading.sentence_start + 1:
         yield from (token for token in reading.after(5) if is_verb(token))

@@ -36,7 +36,7 @@ class Lexicon:
         self.membership = Table(Polar(names.membership, ""))
         self.common_bodies = re.compile(rf"\w*(?:{'|'.join(words(names.common_bodies))})(?:er|ar|ene|ane)")
         self.labels = Table(names.labels)
-        self.place_adjectives = frozenset(words(names.place_adjectives))
+        self.given_names = frozenset(words(names.given_names))
         self.possessed = Table(names.possessed)
         self.noun_prefixes = Table(names.noun_prefixes)
         self.predicate = Table(names.predicate)
@@ -66,13 +66,15 @@ class Lexicon:
         first = self.nouns.exact(*words)
         part = 0 if first else self.noun_prefixes.prefix(*words)
         head = self.nouns.compound(*words)
-        if not first and head == WEAK and self.nouns.prefix(*words) < 0:
+        if not first and part <= 0 and head == WEAK and self.nouns.prefix(*words) < 0:
             return -WEAK  # «byutviklingsprosjekt»: what it is about says more than what it is
         return first or (part if part > 0 or (part < 0 and head == WEAK) else 0) or head or part
 
     def owned(self, token: Token) -> int:
         """What a noun speaks for as something owned, nouns of action by their verb: «påpekning» as «påpeke»."""
         words = forms(token)
+        if self.common_bodies.fullmatch(token.lower_):
+            return -WEAK
         if found := self.possessed.exact(*words) or self._listed(token) or self.possessed.compound(*words):
             return found
         return STRONG if self._is_act(words) else 0

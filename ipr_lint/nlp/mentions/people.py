@@ -12,20 +12,22 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _FROM = frozenset({"i", "fra", "frå", "hos", "hjå", "ved"})
+_ORIGIN = frozenset({"fra", "frå"})
 _ONE = frozenset({"jeg", "eg", "du", "han", "hun", "ho", "hen"})
 _EACH = frozenset({"hver", "hvert", "kvar", "kvart"})
 _FEW = 20  # so many leaders or advisers an organisation of this kind may have; more of them are people in the area
 
 
 def person(reading: Reading, prep: Token, lexicon: Lexicon) -> Evidence | None:
-    """«kontakt Ola Vik i Osloregionen»: first name and surname, not a place of two words («Nordre Follo»)."""
+    """«kontakt Ola Vik i Osloregionen»: a given name and a surname; «fra» may tell where somebody comes from."""
     if prep.lower_ not in _FROM or prep.i - 2 < reading.sentence_start:
         return None
-    first, last = reading.doc[prep.i - 2], reading.doc[prep.i - 1]
-    named = first.pos_ == "PROPN" and last.pos_ == "PROPN" and last.dep_ == "flat:name" and last.text[:1].isupper()
-    if not named or first.lower_ in lexicon.place_adjectives or lexicon.name(f"{first.text} {last.text}"):
-        return None
-    return Evidence(lexicon.weights.clear, f"«{first.text} {last.text} {prep.text} …»")
+    for first in reading.doc[max(reading.sentence_start, prep.i - 3) : prep.i - 1]:
+        last = reading.doc[prep.i - 1]
+        if first.lower_ in lexicon.given_names and first.text[:1].isupper() and last.text[:1].isupper():
+            weight = lexicon.weights.weak if prep.lower_ in _ORIGIN else lexicon.weights.clear
+            return Evidence(weight, f"«{first.text} … {last.text} {prep.text} …»")
+    return None
 
 
 def is_one_person(verb: Token) -> bool:
@@ -37,6 +39,13 @@ def one_in_so_many(noun: Token) -> bool:
     """«hver tredje ansatt i …»: a share of those who live there."""
     before = noun.doc[max(0, noun.i - 2) : noun.i]
     return len(before) == 2 and before[0].lower_ in _EACH and before[1].pos_ in ("ADJ", "NUM")
+
+
+def counted(role: Token, lexicon: Lexicon) -> bool:
+    """«400 ansatte i …»: more than an organisation of this kind has."""
+    numbers = [token for token in role.doc[max(0, role.i - 4) : role.i] if token.pos_ == "NUM"]
+    many = len(numbers) > 1 or any(_is_many(token) for token in numbers)
+    return many and lexicon.common_roles.fullmatch(role.lower_) is not None
 
 
 def of_many(role: Token, lexicon: Lexicon) -> bool:

@@ -12,6 +12,7 @@ from ipr_lint.nlp.mentions.evidence import Evidence
 from ipr_lint.nlp.mentions.lexicon import Lexicon
 from ipr_lint.nlp.mentions.reading import (
     Reading,
+    forms,
     is_finite,
     is_verb,
     noun_after,
@@ -43,6 +44,17 @@ def possession(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
         yield from predicate(list(following)[1:], head.text, lexicon)
 
 
+def apposition(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
+    """«organisasjonen Osloregionen» against «byområdet Osloregionen»."""
+    noun, right = reading.left(), reading.right()
+    if noun is None or noun.pos_ != "NOUN" or "Def" not in noun.morph.get("Definite", []):
+        return
+    if right is not None and is_finite(right):
+        return  # «jobben Osloregionen gjør»
+    if value := lexicon.predicate.exact(*forms(noun)) or lexicon.predicate.compound(*forms(noun)) or lexicon.noun(noun):
+        yield Evidence(lexicon.weight(value), f"«{noun.text} …»", (noun.i,))
+
+
 def preposition(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
     """«styreleder i Osloregionen» against «bor i Osloregionen»; nothing when no preposition governs the name."""
     index = _start_of_phrase(reading)
@@ -53,8 +65,8 @@ def preposition(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
         fixed, phrase = other, other_phrase
     token = _preposition_before(reading, index)
     near = reading.left(2)
-    if token is not None and near is not None and people.one_in_so_many(near):
-        yield Evidence(-lexicon.weights.strong, f"«hver … {near.text} {token.text}»")
+    if token is not None and near is not None and (people.one_in_so_many(near) or people.counted(near, lexicon)):
+        yield Evidence(-lexicon.weights.strong, f"så mange «{near.text} {token.text} …»")
         return
     if abs(fixed) >= STRONG:
         weight = lexicon.weights.strong if fixed > 0 else -lexicon.weights.strong

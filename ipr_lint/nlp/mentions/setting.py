@@ -24,6 +24,9 @@ _LABEL = re.compile(r"(?:^|[\n.;!?)]\s*|\s)(\w+(?: (?:av|fra|frå))?):\s*$")
 _WIDEST = 50  # tokens around the mention, other sentences included
 _ENDS_LABEL = frozenset({":", ")", "(", "|", "/"})
 _TALK = 7  # words from which a sentence about a place would have said something of a place
+_TO_PLACES = frozenset(
+    {"i", "på", "til", "fra", "frå", "mot", "mellom", "over", "langs", "gjennom", "ved", "via", "rundt"}
+)
 _MOST = 4  # hints from the sentence that count
 
 
@@ -86,6 +89,9 @@ def subject_matter(reading: Reading, lexicon: Lexicon, used: frozenset[int]) -> 
 
 def silence(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
     """A whole sentence in which nothing speaks for either: one about the area seldom says nothing of a place."""
+    before = reading.left()
+    if before is not None and before.lower_ in _TO_PLACES:
+        return
     sentence = reading.doc[reading.sentence_start : reading.sentence_end]
     if sum(token.is_alpha for token in sentence) >= _TALK and any(is_finite(token) for token in sentence):
         yield Evidence(lexicon.weights.hint, "setningen nevner ikke noe om et sted")
