@@ -44,18 +44,24 @@ def best(command: list[str], env: dict[str, str], times: int = 3) -> tuple[float
 
 
 def corpus(sources: list[Path], folder: Path, files: int, words: int) -> int:
-    """Write the files; every paragraph is five lines. Returns the number of words written."""
+    """Write the files; every paragraph is as many lines as give 60 words. Returns the number of words written."""
     lines = [line for source in sources for line in source.read_text("utf-8").splitlines() if line.strip()]
     stream, written = itertools.cycle(lines), 0
     for number in range(files):
         parts, count = [f"# Utkast nummer {number}"], 0
         while count < words / files:
-            part = " ".join(next(stream) for _ in range(5)) + f" Sak {number}-{len(parts)}."
-            parts.append(part)
-            count += len(part.split())
+            part = next(stream)
+            while len(part.split()) < 60:
+                part += " " + next(stream)
+            parts.append(f"{_first(part, words // files - count)} Sak {number}-{len(parts)}.")
+            count += len(parts[-1].split())
         written += count
         (folder / f"{number:05}.md").write_text("\n\n".join(parts) + "\n", "utf-8")
     return written
+
+
+def _first(text: str, words: int) -> str:
+    return " ".join(text.split()[:words])
 
 
 def main() -> None:

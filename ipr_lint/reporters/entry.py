@@ -25,7 +25,7 @@ class Region(msgspec.Struct, frozen=True):
 
 
 class Entry(msgspec.Struct):
-    """All that the report says about one file, as `--format json` prints it (shared contract, version 1)."""
+    """All that the report says about one file, as `--format json` prints it (version 1): plain values."""
 
     path: str
     format: str | None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import Any
 
+from msgspec import to_builtins
+
 from ipr_lint.model import Coverage, Document, FileReport, Finding, Span
 from ipr_lint.nlp.personal_numbers import masked
 from ipr_lint.reporters.entry import Entry, Place, Region
@@ -65,9 +67,9 @@ def locate(report: FileReport, rulebook: Rulebook, with_text: bool = False) -> E
         language=report.language,
         channel=report.context.channel,
         audience=report.context.audience,
-        findings=[_finding(finding, locator, rulebook) for finding in report.findings],
+        findings=to_builtins([_finding(finding, locator, rulebook) for finding in report.findings]),
         metrics=dict(report.metrics),
-        messages=[_message(coverage, locator) for coverage in report.messages],
+        messages=to_builtins([_message(coverage, locator) for coverage in report.messages]),
         skipped=[{"rule": skip.rule, "reason": skip.reason} for skip in report.skipped],
         error=report.error,
         crashed=report.crashed,

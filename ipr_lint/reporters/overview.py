@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from ipr_lint.reporters import Output
 from ipr_lint.reporters.entry import Entry
 from ipr_lint.reporters.json import summary
@@ -54,7 +52,7 @@ def _messages(entry: Entry, output: Output) -> RenderableType:
     table.add_column(no_wrap=True)
     table.add_column(overflow="fold")
     titles = message_titles(output)
-    for message in msgspec.to_builtins(entry.messages):
+    for message in entry.messages:
         if message["contradicted"]:
             mark = Text(f"! {words['denied']}", style="yellow")
         elif message["found"]:

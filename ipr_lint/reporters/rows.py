@@ -29,14 +29,15 @@ class Row(msgspec.Struct, frozen=True):
 def rows(output: Output) -> Iterator[Row]:
     """In the order of files, then of the text. Suppressed findings only with `show_suppressed`."""
     for entry in output.entries:
-        for finding in msgspec.to_builtins(entry.findings):
+        path = relative(entry.path)
+        for finding in entry.findings:
             if finding["suppressed"] and not output.show_suppressed:
                 continue
             span = finding["span"]
             start, end = (span["start"], span["end"]) if span else ({"line": 1, "column": 1},) * 2
             because = f" ({finding['evidence']})" if finding["evidence"] else ""
             message = finding["message"] + (because if finding["evidence"] not in finding["message"] else "")
-            yield Row(relative(entry.path), entry.format or "", finding["rule"], finding["level"], message,
+            yield Row(path, entry.format or "", finding["rule"], finding["level"], message,
                       start["line"], start["column"], end["line"], end["column"], finding)
 
 

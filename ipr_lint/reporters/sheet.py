@@ -106,7 +106,23 @@ def _wrapped(text: str, width: int, start: str) -> list[str] | None:
         return None
     if len(text) <= width and "\n" not in text:
         return [start + text]
-    return [start + line[at:to] for line in text.split("\n") for at, to in _breaks(line, width)]
+    return [start + piece for line in text.split("\n") for piece in _pieces(line, width)]
+
+
+def _pieces(line: str, width: int) -> Iterable[str]:
+    """The line broken at the last space of each `width` columns; the odd cases are looked at word by word."""
+    found, begun, end = [], 0, len(line.rstrip())
+    while end - begun > width:
+        window = line[begun : begun + width + 1]
+        last = max(window.rfind(" "), window.rfind("\u00a0"))
+        if last < 0 or not window[:last].strip():
+            return [line[at:to] for at, to in _breaks(line, width)]
+        found.append(window[:last])
+        begun += last + 1
+        while line[begun] in " \u00a0":
+            begun += 1
+    found.append(line[begun:])
+    return found
 
 
 def _breaks(line: str, width: int) -> Iterator[tuple[int, int]]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import msgspec
-
 from ipr_lint.reporters import Output, sheet
 from ipr_lint.reporters.entry import Entry
 from ipr_lint.reporters.overview import closing, tables
@@ -26,9 +24,9 @@ def render(output: Output) -> str:
 def _parts(output: Output) -> Iterator[Part]:
     for entry in output.entries:
         if entry.error is None:
-            plain = msgspec.to_builtins(entry)
-            if not output.quiet or _shown(plain["findings"], output):
-                yield from _file(entry, plain, output)
+            shown = _shown(entry.findings, output)
+            if shown or not output.quiet:
+                yield from _file(entry, shown, output)
     if output.statistics:
         from ipr_lint.reporters.statistics import statistics
 
@@ -37,7 +35,7 @@ def _parts(output: Output) -> Iterator[Part]:
         yield closing(output)
 
 
-def _file(entry: Entry, plain: dict[str, Any], output: Output) -> Iterator[Part]:
+def _file(entry: Entry, shown: list[dict[str, Any]], output: Output) -> Iterator[Part]:
     words = WORDS[output.ui_lang]
     about = [language_name(entry.language, output.rulebook, output.ui_lang)]
     if entry.channel:
@@ -46,7 +44,7 @@ def _file(entry: Entry, plain: dict[str, Any], output: Output) -> Iterator[Part]
     yield Title(((entry.path, "bold"), ("  ", ""), (" · ".join(part for part in about if part), "dim")))
     for note in entry.notes:
         yield Line(((f"  {note}", "dim"),))
-    for group in _groups(_shown(plain["findings"], output)):
+    for group in _groups(shown):
         yield from _group(group, entry, output)
     if not output.quiet:
         yield Line()
