@@ -21,7 +21,9 @@ _HARDLY = 0.15  # own evidence of Norwegian or English that two agreeing voices 
 _RELATED_WORDS = 1.0  # words of evidence by which Danish and Swedish must beat Norwegian without the voices
 _OTHER_WORDS = 0.5  # the same for all others
 _CLOSE_WORDS = 2.5  # words of evidence that settle it between related languages
+_ONE_WORD = 1.0 - 1e-6  # a word of evidence, whatever the rounding of shares
 _FEWEST = 5  # words that are evidence
+_FEWEST_AGREED = 4  # the same where both voices hear an unrelated language (German has few words in lower case)
 _RELATED = frozenset({"no", "da", "sv"})
 _HOME = ("no", "en")
 
@@ -35,6 +37,15 @@ class Verdict:
     lead: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """What speaks besides our own evidence: the two voices, and the words that one list alone has (da, sv - no)."""
+
+    first: str | None
+    second: str | None
+    listed: float
+
+
 @lru_cache(maxsize=4096)
 def judge(text: str, features: LanguageFeatures, thorough: bool = True) -> Verdict | None:
     """The verdict on a text; None below `features.minimum_words` words that are evidence.
@@ -44,31 +55,39 @@ def judge(text: str, features: LanguageFeatures, thorough: bool = True) -> Verdi
     """
     cleaned = clean(text)
     words = cleaned.words
-    if cleaned.size < features.minimum_words or len(words) < _FEWEST:
+    if cleaned.size < features.minimum_words or len(words) < _FEWEST_AGREED:
         return None
     own = weigher(features).weigh(words)
     first = voices.first(words)
     top, lead = _leader(_totals(own, (first, _FIRST_VOICE)))
     if top in _HOME and first in _HOME and lead >= _CLEAR:
-        return _named(top, own, True, lead)
+        return _named(top, own, True, lead) if len(words) >= _FEWEST else None
     second = voices.second(words)
-    heard = {first, second, top}
+    heard, listed = {first, second, top}, 0.0
     if heard <= _RELATED and _is_close(own, heard, len(words), behind=thorough):
-        for language, share in voices.known(words).items():
+        known = voices.known(words)
+        listed = len(words) * max(known[code] - known["no"] for code in heard if code)
+        for language, share in known.items():
             own[language] += share
     top, lead = _leader(_totals(own, (first, _FIRST_VOICE), (second, _SECOND_VOICE)))
-    sure = lead >= _CLEAR and _is_sure(top, own, first == second == top, len(words))
+    if len(words) < _FEWEST and not (first == second == top and top not in (*_HOME, *_RELATED)):
+        return None
+    sure = lead >= _CLEAR and _is_sure(top, own, _Heard(first, second, listed), len(words))
     return _named(top, own, sure, lead)
 
 
-def _is_sure(top: str, own: Mapping[str, float], agreed: bool, words: int) -> bool:
-    """Voices alone convict nobody: words of the language must speak for it, or hardly any for ours (`agreed`)."""
+def _is_sure(top: str, own: Mapping[str, float], heard: _Heard, words: int) -> bool:
+    """Voices alone convict nobody: words of the language must speak for it, or hardly more for ours than for it."""
+    agreed = heard.first == heard.second == top
     home = max(own[code] for code in _HOME)
     if top not in own:
         return agreed and home < _UNLISTED
-    needed = (_RELATED_WORDS if top in _RELATED else _OTHER_WORDS) / words
-    spoken = own[top] >= _LEAST and (top in _HOME or own[top] - own["no"] >= needed)
-    return spoken or (agreed and top not in _RELATED and home < _HARDLY)
+    needed = _RELATED_WORDS if top in _RELATED else _OTHER_WORDS
+    if own[top] >= _LEAST and (top in _HOME or words * (own[top] - own["no"]) >= needed * _ONE_WORD):
+        return True
+    if top in _RELATED:
+        return heard.first == top and heard.listed >= _ONE_WORD
+    return agreed and (home < _HARDLY or words * (home - own[top]) <= 1 / _ONE_WORD)
 
 
 def _is_close(own: Mapping[str, float], heard: Set[str | None], words: int, behind: bool) -> bool:
