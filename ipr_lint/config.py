@@ -91,7 +91,7 @@ def load(start: Path, explicit: Path | None = None) -> tuple[Settings, Path | No
     try:
         return msgspec.convert(table, Settings, strict=True), path
     except msgspec.ValidationError as error:
-        raise ConfigError(f"{path}: {_explain(str(error))}") from None
+        raise ConfigError(f"{path}: {_explain(error)}") from None
 
 
 def find(start: Path) -> Path | None:
@@ -117,26 +117,29 @@ def _table(path: Path) -> dict[str, Any] | None:
     except FileNotFoundError:
         raise ConfigError(f"{path}: filen finnes ikke") from None
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ConfigError(f"{path}: ventet gyldig TOML: {str(error).splitlines()[0]}") from None
+        line = re.search(r"line (\d+)", str(error))
+        raise ConfigError(f"{path}{':' + line[1] if line else ''}: ventet gyldig TOML") from None
     if path.name != "pyproject.toml":
         return data
     found: dict[str, Any] | None = data.get("tool", {}).get("ipr-lint")
     return found
 
 
-def _explain(message: str) -> str:
-    unknown = re.search(r"unknown field `([^`]+)`(?: - at `\$\.?([^`]*)`)?", message)
+def _explain(error: msgspec.ValidationError) -> str:
+    from ipr_lint import faults
+
+    fault, steps = faults.parted(error)
+    place = ".".join(str(step) for step in steps if isinstance(step, str))
+    unknown = re.search(r"unknown field `([^`]+)`", fault)
     if unknown is None:
-        return message.replace(" - at `$.", " – i `")
-    owner: Any = PathTable if (unknown[2] or "").startswith("paths") else (
-        Waiver if (unknown[2] or "").startswith("waivers") else Settings)
+        return f"{place or 'filen'}: {faults.in_norwegian(fault, Settings, steps)}"
     import difflib
 
+    owner: Any = {"paths": PathTable, "waivers": Waiver}.get(str(steps[0]) if steps else "", Settings)
     names = [field.encode_name for field in msgspec.structs.fields(owner)]
     close = difflib.get_close_matches(unknown[1], names, 1)
-    place = f"{unknown[2]}." if unknown[2] else ""
     hint = f"mente du «{close[0]}»?" if close else f"ventet en av: {', '.join(names)}"
-    return f"{place}{unknown[1]}: ukjent nøkkel; {hint}"
+    return f"{place + '.' if place else ''}{unknown[1]}: ukjent nøkkel; {hint}"
 
 
 @lru_cache(maxsize=1000)

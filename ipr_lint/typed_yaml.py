@@ -15,8 +15,6 @@ from ipr_lint.version import __version__
 
 T = TypeVar("T")
 _UNKNOWN = re.compile(r"unknown field `([^`]+)`")
-_PATH = re.compile(r" - at `(?:key in )?\$([^`]*)`$")
-_STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+|\.\.\.)\]")
 
 
 @dataclass
@@ -55,17 +53,17 @@ def convert(data: Any, cls: type[T], path: Path, prefix: tuple[str | int, ...] =
     try:
         return msgspec.convert(data, cls, strict=True)
     except msgspec.ValidationError as error:
-        message = str(error)
-        found = _PATH.search(message)
-        steps = _steps(found[1]) if found else ()
-        reason = message[: found.start()] if found else message
+        from ipr_lint import faults
+
+        reason, steps = faults.parted(error)
+        told = faults.in_norwegian(reason, cls, steps)
         if unknown := _UNKNOWN.search(reason):
             steps = (*steps, unknown[1])
-            reason = f"ukjent nøkkel «{unknown[1]}»{_nearest(unknown[1], cls)}"
+            told = f"ukjent nøkkel «{unknown[1]}»{_nearest(unknown[1], cls)}"
         where = (*prefix, *steps)
         line, column = position(path, where)
         place = ".".join(str(step) for step in where)
-        raise ComplaintError(str(path), line, column, f"{place}: {reason}" if place else reason) from None
+        raise ComplaintError(str(path), line, column, f"{place}: {told}" if place else told) from None
 
 
 def position(path: Path, steps: tuple[str | int, ...]) -> tuple[int, int]:
@@ -134,10 +132,6 @@ def _decode(path: Path, content: bytes) -> str:
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         raise ComplaintError(str(path), line, 1, "ventet UTF-8-tekst") from None
-
-
-def _steps(path: str) -> tuple[str | int, ...]:
-    return tuple(key or (int(index) if index.isdigit() else 0) for key, index in _STEP.findall(path))
 
 
 def _nearest(name: str, cls: Any) -> str:

@@ -6,6 +6,7 @@ import dataclasses
 
 import msgspec
 
+from ipr_lint import faults
 from ipr_lint.config import ConfigError, Settings
 from ipr_lint.model import Context, Level
 from ipr_lint.rulebook import Rule, Rulebook
@@ -41,5 +42,7 @@ def _told(rule: Rule, settings: Settings) -> Rule:
         try:
             msgspec.convert(file.params, rule.check.Params, strict=True)
         except msgspec.ValidationError as error:
-            raise ConfigError(f"params.{rule.id}: {error}") from None
+            fault, steps = faults.parted(error)
+            place = ".".join((f"params.{rule.id}", *map(str, steps)))
+            raise ConfigError(f"{place}: {faults.in_norwegian(fault, rule.check.Params, steps)}") from None
     return rule if file is rule.file else dataclasses.replace(rule, file=file)
