@@ -21,7 +21,7 @@ def definite_noun(noun: str, article: str, language: str) -> str:
         if not is_common(last):
             continue
         for form in _nouns(last, article, language):
-            if is_listed(form, language) and lemma(form) == lemma(last):
+            if is_listed(form, language) and lemmas(form) & (lemmas(last) | {last}):
                 return noun[:at] + form
     return ""
 

@@ -100,3 +100,26 @@ def test_the_verdict_is_the_same_every_time() -> None:
 def test_the_report_can_name_the_words_that_gave_a_language_away() -> None:
     assert telling_words("Det blev meget bedre, end jeg havde håbet på, og jeg blev glad.", "da", FEATURES)[0] == "blev"
     assert telling_words("Lietuvos savivaldybės", "lt", FEATURES) == []
+
+
+@pytest.mark.parametrize(
+    "name, content",
+    [
+        ("side.html", '<html lang="no"><body><p>Takk for sist!</p></body></html>'),
+        ("side.html", '<html><body><p lang="no-NO">Takk for sist!</p></body></html>'),
+        ("side.md", "---\nlang: no\n---\nTakk for sist!\n"),
+    ],
+)
+def test_declared_norwegian_without_a_form_is_read_as_bokmal(tmp_path: Path, name: str, content: str) -> None:
+    path = tmp_path / name
+    path.write_text(content, encoding="utf-8")
+    document = readers.read(path)
+    block = document.blocks[0]
+    assert of_block(document, block, of_document(document, FEATURES), FEATURES) == "nb"
+
+
+def test_declared_norwegian_does_not_hide_nynorsk(tmp_path: Path) -> None:
+    path = tmp_path / "side.html"
+    path.write_text('<html lang="no"><body><p>Kommunane skal samarbeide om fleire bustader ved stasjonane, og det vil '
+                    "gje kortare reisetid for dei som ikkje køyrer.</p></body></html>", encoding="utf-8")
+    assert of_document(readers.read(path), FEATURES) == "nn"

@@ -27,17 +27,22 @@ def of_document(document: Document, features: LanguageFeatures) -> str | None:
     for block in blocks if whole else ():
         if language := identify(block.text, features):
             counts[language] += len(block.text)
-    return min(counts, key=lambda code: (-counts[code], code)) if counts else document.language
+    return min(counts, key=lambda code: (-counts[code], code)) if counts else _form(document.language)
 
 
 def of_block(document: Document, block: Block, inherited: str | None, features: LanguageFeatures) -> str | None:
     """The language of one block; without enough evidence of its own the document's, else the declared one."""
     verdict = judge(block.text, features)
     if verdict is None or not verdict.sure:
-        return inherited or block.language
+        return inherited or _form(block.language)
     if verdict.language in NORWEGIAN and inherited in NORWEGIAN and verdict.lead < _OTHER_NORWEGIAN:
         return inherited
     return verdict.language
+
+
+def _form(declared: str | None) -> str | None:
+    """The declared language; «no» does not say which Norwegian, and is read as Bokmål where the text doesn't either."""
+    return "nb" if declared == "no" else declared
 
 
 def identify(text: str, features: LanguageFeatures) -> str | None:
