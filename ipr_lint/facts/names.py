@@ -77,6 +77,7 @@ class Names(FactFile, frozen=True):
     light_verbs: WordList
     causal_verbs: WordList
     growth_verbs: WordList
+    stative_passives: WordList
     membership: WordList
     passive: Polar
     object: Polar
@@ -96,3 +97,4 @@ class Names(FactFile, frozen=True):
     organisation_endings: WordList
     known_places: WordList
     given_names: WordList
+    platforms: WordList

@@ -63,6 +63,7 @@ def _verb(use: Use, lexicon: Lexicon) -> Iterator[Evidence]:
         yield from predicate(following, use.main.text, lexicon)
     elif is_verb(use.main) and use.main.lemma_.lower() not in lexicon.light_verbs:
         yield construction.evidence(use, following, lexicon)
+    yield from predicate(construction.counted_as(following), use.main.text, lexicon)
     scale = _object_scale(value, use, lexicon)
     yield from objects([*construction.asked_for(use), *following], lexicon, scale)
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NEW_CLAUSE = frozenset({"som", "at", "men", "fordi", "mens", "medan", "når", "da", "om"})
+_AGAINST = ("imot", "mot")
 _REACH = 9  # tokens after the verb that belong to its complement, as far as evidence goes
 
 
@@ -79,6 +80,9 @@ def _owned(token: Token) -> bool:
 def predicate(tokens: Sequence[Token], copula: str, lexicon: Lexicon) -> Iterator[Evidence]:
     """What is said of the name: «er et samarbeid», «best i landet»; the first noun, and adjectives up to it."""
     words = [forms(token) for token in tokens]
+    if len(tokens) > 1 and tokens[0].lower_ in _AGAINST and tokens[1].pos_ in ("NOUN", "ADJ", "DET", "SCONJ"):
+        yield Evidence(lexicon.weights.clear, f"«{copula} {tokens[0].text} …»", (tokens[0].i,))
+        return
     for position, token in enumerate(tokens[:7]):
         if is_finite(token) or (token.lower_ in _NEW_CLAUSE and not _as_noun(tokens, position)):
             return

@@ -40,6 +40,15 @@ def asked_for(use: Use) -> list[Token]:
     return [before[-1]]
 
 
+def counted_as(following: Sequence[Token]) -> Sequence[Token]:
+    """What follows «som» in «fungerer som et bindeledd»; nothing of a clause."""
+    for position, token in enumerate(following[:3]):
+        if token.lower_ == "som":
+            rest = following[position + 1 :]
+            return [] if any(other.pos_ in ("VERB", "AUX") for other in rest[:3]) else rest
+    return []
+
+
 def has_object(use: Use) -> bool:
     """Whether the verb acts on something."""
     return any(child.dep_ == "obj" and child.i > use.main.i for child in use.main.children)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from ipr_lint.model import Block
+from ipr_lint.model import Block, Kind
 from ipr_lint.nlp.mentions import Mention
 from ipr_lint.nlp.mentions.evidence import Evidence, Sense
 from ipr_lint.nlp.mentions.lexicon import Lexicon
@@ -37,13 +37,15 @@ def _score(place: Place, found: Iterable[Evidence], lexicon: Lexicon) -> float:
 
 
 def _inherited(index: int, drafted: Sequence[Drafted], own: Sequence[float], lexicon: Lexicon) -> Iterator[Evidence]:
-    """What the nearest mention with evidence of its own means: the one before, else the one after."""
+    """What the nearest mention with evidence of its own means: the one before, else the one after; of a heading, the
+    first in the text under it."""
     weights = lexicon.weights
     evidence = sum(one.weight for one in drafted[index][2])
     if abs(evidence) >= weights.weak:
         return
     sources = (("tidligere", range(index - 1, -1, -1)), ("senere", range(index + 1, len(drafted))))
-    for where, others in sources:
+    under = drafted[index][0].kind is Kind.HEADING
+    for where, others in reversed(sources) if under else sources:
         for other in others:
             if drafted[other][1].form in _JUDGED and abs(own[other]) >= weights.clear:
                 weight = weights.inherit if own[other] > 0 else -weights.inherit

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _COMPARED = ("som", "enn")
+_AUXILIARIES = frozenset(
+    {"ha", "være", "vere", "bli", "verte", "få", "kunne", "skulle", "ville", "vilje", "måtte", "burde"}
+)
 IN = ("i", "innen", "innad")
 _PLACE_PREPOSITIONS = ("i", "til", "fra", "frå", "mot", "gjennom", "via", "over", "mellom", "innen")
 _PARTIES = ("med", "av", "for", "overfor", "hos", "hjå")
@@ -28,8 +31,9 @@ def governing_value(token: Token, prep: Token, lexicon: Lexicon) -> int:
     """What one word before the preposition speaks for: +2 to -2; 0 if it says nothing."""
     if is_verb(token) or is_participle(token):
         value = _verb_value(token, prep, lexicon)
-        noun_place = token.i == prep.i - 1 and token.doc[max(0, token.i - 1)].lower_ in ("som", "en", "ein")
-        return lexicon.nouns.exact(token.lower_) if noun_place and not value else value
+        if not value and token.i == prep.i - 1 and token.i and _is_noun_after(token.doc[token.i - 1]):
+            return lexicon.nouns.compound(token.lower_)
+        return value
     if prep.lower_ in _COMPARED:
         return 0
     if prep.lower_ in IN and people.of_many(token, lexicon):
@@ -50,10 +54,9 @@ def _verb_value(token: Token, prep: Token, lexicon: Lexicon) -> int:
         return 0
     words = verb_forms(token)
     if prep.lower_ == "av" and (is_passive(token) or is_participle(token)):
-        by_agent = lexicon.subject.exact(*words)
-        if by_agent >= 1:
+        if lexicon.subject.exact(*words) >= 1:
             return STRONG
-        return -1 if lexicon.passive.exact(*words) < 0 else 1
+        return -WEAK if lexicon.stative.exact(*words) else WEAK
     if any(is_verb(other) for other in token.doc[token.i + 1 : prep.i] if other.pos_ == "VERB"):
         return 0
     following = [forms(other) for other in token.doc[token.i + 1 : token.i + 6]]
@@ -81,3 +84,10 @@ def _acts_on_something(verb: Token, prep: Token) -> bool:
         return False
     indefinite = before.dep_ == "obj" and before.head.i == verb.i and "Ind" in before.morph.get("Definite", [])
     return indefinite or any(token.pos_ == "ADP" for token in verb.doc[verb.i + 1 : before.i])
+
+
+def _is_noun_after(before: Token) -> bool:
+    """Whether what follows this word can only be a noun, whatever its tag: «som trainee i», «overtar roret i»."""
+    return before.lower_ in ("som", "en", "ein", "et", "eit") or (
+        before.pos_ != "PART" and is_verb(before) and before.lemma_.lower() not in _AUXILIARIES
+    )

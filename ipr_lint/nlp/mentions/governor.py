@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from ipr_lint.nlp.mentions import people
@@ -14,7 +14,7 @@ from ipr_lint.nlp.mentions.reading import (
     is_finite,
     is_verb,
 )
-from ipr_lint.nlp.mentions.table import STRONG
+from ipr_lint.nlp.mentions.table import STRONG, WEAK
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,16 +41,18 @@ def evidence(reading: Reading, prep: Token, lexicon: Lexicon) -> Iterator[Eviden
     if (person := people.person(reading, prep, lexicon)) is not None:
         yield person
     candidates = [_head_of_chain(reading, prep, lexicon), near, *_heads(reading), *_earlier(reading, prep)]
-    seen: set[int] = set()
+    yield from _weighed({token.i: token for token in candidates if token is not None}.values(), reading, prep, lexicon)
+
+
+def _weighed(governors: Iterable[Token], reading: Reading, prep: Token, lexicon: Lexicon) -> Iterator[Evidence]:
+    values = [(token, governing_value(token, prep, lexicon)) for token in governors]
+    acts = any(value >= STRONG and is_verb(token) for token, value in values)
     scale = 1.0
-    for token in candidates:
-        if token is None or token.i in seen or scale < 0.4:
-            continue
-        seen.add(token.i)
-        value = governing_value(token, prep, lexicon)
-        if token.i >= reading.last and _is_subject(reading, near):
-            value = max(value, 0)
-        if value:
+    for token, value in values:
+        after = token.i >= reading.last and _is_subject(reading, prep)
+        if value < 0 and (after or (acts and value == -WEAK)):
+            continue  # «representerer kommunen i …»: the verb says more than its object
+        if value and scale >= 0.4:
             size = lexicon.weights.strong if abs(value) >= STRONG else lexicon.weights.weak
             size *= scale * (0.7 if is_verb(token) else 1.0)
             why = f"«{token.text} {prep.text} …»" if token.i < prep.i else f"«{prep.text} … {token.text}»"
@@ -71,11 +73,11 @@ def _head_of_chain(reading: Reading, prep: Token, lexicon: Lexicon) -> Token | N
     return None
 
 
-def _is_subject(reading: Reading, near: Token | None) -> bool:
+def _is_subject(reading: Reading, prep: Token) -> bool:
     """Whether all before the verb is one phrase: in «Juryen i Osloregionen falt for …» the verb does not govern «i»."""
     right = reading.right()
-    verb_next = right is not None and is_finite(right)
-    return verb_next and near is not None and near.pos_ in ("NOUN", "PROPN", "PRON")
+    verb_next = right is not None and is_finite(right) and prep.i > reading.sentence_start
+    return verb_next and reading.doc[prep.i - 1].pos_ in ("NOUN", "PROPN", "PRON")
 
 
 def _heads(reading: Reading) -> Iterator[Token]:
@@ -91,7 +93,8 @@ def _heads(reading: Reading) -> Iterator[Token]:
 def _earlier(reading: Reading, prep: Token) -> Iterator[Token]:
     """Nouns and then the verb before the preposition; after it, when the phrase comes first in its sentence."""
     verbs: list[Token] = []
-    adjacent = reading.doc[prep.i - 1].pos_ == "NOUN"
+    beside = reading.doc[prep.i - 1]
+    adjacent = beside.pos_ == "NOUN" or is_finite(beside)
     for index in range(prep.i - 1, max(reading.sentence_start, prep.i - 8) - 1, -1):
         token = reading.doc[index]
         if token.text in (":", "–", ";") or (token.text == "," and verbs):

@@ -40,6 +40,11 @@ def labels(text: str, place: Place, reading: Reading, lexicon: Lexicon) -> Itera
         yield from _heading_label(reading, lexicon)
     if (label := _LABEL.search(left)) and (value := lexicon.labels.compound(label[1].lower())):
         yield Evidence(weights.strong if value > 0 else -weights.clear, f"etter «{label[1]}:»")
+    near = reading.doc[max(reading.sentence_start, reading.first - 8) : min(reading.sentence_end, reading.last + 6)]
+    for token in near:
+        if token.lower_ in lexicon.platforms and token.i and token.doc[token.i - 1].lower_ in ("på", "via"):
+            yield Evidence(weights.clear, f"«på {token.text}»", (token.i,))
+            break
     if _ABOUT.fullmatch(text[:start].strip()) and text[end:].lstrip()[:1] in ("", ":"):
         yield Evidence(weights.clear, "overskrift over tekst om avsenderen")
     if _LETTER.search(left.rstrip().lower()):

@@ -104,7 +104,8 @@ class Spotter:
         lead = text[max(0, start - 60) : start].rstrip().lower()
         if not lead.endswith((":", "/", "©")):
             return False
-        last = re.split(r"[\s(.,;]+", lead.rstrip(":/ ©"))[-1]
+        named = re.search(r"(\w+):[^:.]*/$", lead)  # «Foto: Ola Vik / Osloregionen»
+        last = named[1] if named else re.split(r"[\s(.,;]+", lead.rstrip(":/ ©"))[-1]
         return lead.endswith("©") or last in self._names.credits
 
 
