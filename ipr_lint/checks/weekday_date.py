@@ -61,7 +61,8 @@ def _weekday(draft: Analysis, block: Block, mention: DateMention, params: Params
     right = name.capitalize() if written[0].isupper() else name
     start = Span(block.id, span.start, span.start + len(written))
     values = {"found": block.text[span.start : span.end], "right": name, "year": day.year, "first": ""}
-    yield Hit(span, values, "uten-aar" if unsure else "", (Fix(f"Bytt «{written}» med «{right}»", (Edit(start, right),)),),
+    fix = Fix(f"Bytt «{written}» med «{right}»", (Edit(start, right),))
+    yield Hit(span, values, "uten-aar" if unsure else "", (fix,),
               evidence=f"{in_words(day)['nb']} er en {_DAYS['nb'][day.weekday()]}")
 
 

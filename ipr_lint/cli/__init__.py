@@ -6,6 +6,7 @@ import importlib
 
 import click
 
+from ipr_lint.cli.norwegian import NorwegianCommand
 from ipr_lint.version import __version__
 
 _COMMANDS = {
@@ -35,7 +36,7 @@ _HELP = {
 }
 
 
-class Commands(click.Group):
+class Commands(NorwegianCommand, click.Group):
     """Loads a command's module when it is called; anything that is no command is a path for `check`."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -71,7 +72,7 @@ class Commands(click.Group):
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="ipr-lint")
+@click.version_option(__version__, prog_name="ipr-lint", help="Vis versjonen.")
 def main() -> None:
     """Sjekker utkast (docx, md, html, txt) mot kommunikasjonsstrategien til Osloregionen IPR.
 

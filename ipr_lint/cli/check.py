@@ -8,17 +8,18 @@ from typing import Any
 
 import click
 
+from ipr_lint.cli.norwegian import NorwegianCommand
 from ipr_lint.cli.options import common, settings_of
 from ipr_lint.config import Settings
 
 
-@click.command()
-@click.argument("paths", nargs=-1, required=True)
+@click.command(cls=NorwegianCommand)
+@click.argument("paths", nargs=-1, required=True, metavar="UTKAST...")
 @common
 def command(paths: tuple[str, ...], **options: Any) -> None:
     """Sjekk utkast og vis funnene.
 
-    PATHS er filer, mapper eller «-» for standard inn. Avslutningskoder: 0 ingen funn på eller over --fail-on, 1 funn,
+    UTKAST er filer, mapper eller «-» for standard inn. Avslutningskoder: 0 ingen funn på eller over --fail-on, 1 funn,
     2 feil i bruk, oppsett, fil eller regel.
     """
     from ipr_lint.cli.failures import one_line

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ipr_lint.cli.names import KINDS, LEVELS
+from ipr_lint.cli.norwegian import NorwegianCommand
 
 if TYPE_CHECKING:
     from ipr_lint.rulebook import Example, Rule, Rulebook
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 _LEVELS = {**LEVELS, "off": "av (slås på i oppsettet)"}
 
 
-@click.command("docs")
-@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=Path("docs"))
+@click.command("docs", cls=NorwegianCommand)
+@click.argument("folder", metavar="[MAPPE]", type=click.Path(path_type=Path, file_okay=False), default=Path("docs"))
 @click.option("--check", "only_check", is_flag=True, help="Skriv ingenting; kode 1 hvis noe er foreldet.")
 def command(folder: Path, only_check: bool) -> None:
     """Lag regelsidene og skjemaet på nytt fra regelfilene."""
@@ -91,7 +92,7 @@ def _page(rule: Rule) -> Iterator[str]:
     yield from _examples(file.good)
     yield from ("", "## Med funn", "", "⟦ ⟧ viser nøyaktig hva som blir markert.", "")
     yield from _examples(file.bad)
-    yield from ("", "## Unnta", "")
+    yield from ("", "## Gjør unntak", "")
     yield f"I Markdown og HTML, foran avsnittet: `<!-- ipr-lint: ignorer {rule.id} – grunn -->`. I Word: en kommentar"
     yield f"«ipr-lint: ignorer {rule.id} – grunn». For flere filer: `ignore` eller `[[waivers]]` i `ipr-lint.toml`."
     yield from ("", "## Endre", "", f"{file.editable} Filen er `rules/{rule.topic}/{rule.id}.yaml`.")

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ipr_lint.cli.names import KINDS, LEVELS
+from ipr_lint.cli.norwegian import NorwegianCommand
 
 if TYPE_CHECKING:
     from ipr_lint.rulebook import Example, Rule
 
 
 
-@click.command()
+@click.command(cls=NorwegianCommand)
 @click.argument("rule_id", metavar="REGEL")
 @click.option("--rules", "folder", type=click.Path(path_type=Path), default=None, metavar="MAPPE",
               help="Egne regelfiler, lagt over de som følger med.")
@@ -59,7 +60,7 @@ def lines(rule: Rule) -> Iterator[str]:
     yield ""
     yield f"Endre:      {file.editable}"
     yield f"Fil:        {rule.path}"
-    yield f"Unnta:      <!-- ipr-lint: ignorer {rule.id} – grunn --> foran avsnittet, eller en Word-kommentar"
+    yield f"Unntak:     <!-- ipr-lint: ignorer {rule.id} – grunn --> foran avsnittet, eller en Word-kommentar"
     yield f"            «ipr-lint: ignorer {rule.id} – grunn»."
 
 

@@ -6,13 +6,15 @@ from pathlib import Path
 
 import click
 
+from ipr_lint.cli.norwegian import NorwegianCommand
+
 _CONFIG = """\
 # Oppsett for ipr-lint. Alt er valgfritt; linjene med # foran viser det som ellers gjelder.
 # `ipr-lint config` viser hva som gjelder, `ipr-lint rules` hvilke regler som finnes.
 
 # fail-on = "error"            # laveste nivå som stopper: error, warning, suggestion, never
 # default-channel = "nettsak"  # når verken utkastet eller [[paths]] sier noe
-# ignore = ["lang-setning"]       # regler eller emner som ikke skal brukes
+# ignore = ["lang-setning"]    # regler eller emner som ikke skal brukes
 # exclude = ["arkiv/**"]
 # rules = "regler"             # egne regelfiler, lagt over de som følger med
 # baseline = "ipr-lint-baseline.json"
@@ -65,10 +67,10 @@ jobs:
 """
 
 
-@click.command()
-@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=Path())
+@click.command(cls=NorwegianCommand)
+@click.argument("folder", metavar="[MAPPE]", type=click.Path(path_type=Path, file_okay=False), default=Path())
 def command(folder: Path) -> None:
-    """Skriv ipr-lint.toml, .pre-commit-config.yaml og en GitHub-arbeidsflyt i FOLDER."""
+    """Skriv ipr-lint.toml, .pre-commit-config.yaml og en GitHub-arbeidsflyt i MAPPE."""
     from ipr_lint.version import __version__
 
     files = {

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ipr_lint.cli.norwegian import NorwegianCommand
+
 if TYPE_CHECKING:
     from ipr_lint.engine import Engine
     from ipr_lint.nlp.analysis import Analysis
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 _ROLES = {"title": "tittel", "lead": "ingress", "body": "brødtekst", "boilerplate": "fast tekst"}
 
 
-@click.command()
+@click.command(cls=NorwegianCommand)
 @click.option("--explain", "draft", type=click.Path(path_type=Path), default=None, metavar="UTKAST",
               help="Vis hvor utkastet formidler hvert budskap, på hvilke ord, og hva som mangler.")
 @click.option("--rules", "folder", type=click.Path(path_type=Path), default=None, metavar="MAPPE",

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from ipr_lint.cli.norwegian import NorwegianCommand
+
 _TEMPLATE = """\
 # Fyll ut, og kjør: ipr-lint rules --test {id} --rules {folder}
 check: plain-words       # hvordan funnene finnes; denne leter etter ord i alle bøyninger og sammensetninger
@@ -34,7 +36,7 @@ bad:
 """
 
 
-@click.command("new-rule")
+@click.command("new-rule", cls=NorwegianCommand)
 @click.argument("rule_id", metavar="REGEL-ID")
 @click.option("--topic", default="husstil", show_default=True, help="Emnet, altså mappen regelen står i.")
 @click.option("--rules", "folder", type=click.Path(path_type=Path, file_okay=False), default=Path("regler"),

@@ -27,7 +27,7 @@ _OPTIONS = (
     click.option("--exit-zero", is_flag=True, help="Kort for --fail-on never."),
     click.option("--channel", default=None, metavar="KANAL", help="Kanalen utkastet er for, f.eks. pressemelding."),
     click.option("--audience", default=None, metavar="MÅLGRUPPE,...", help="Målgruppene, f.eks. media."),
-    click.option("--platform", default=None, help="x, linkedin, facebook eller instagram."),
+    click.option("--platform", default=None, metavar="PLATTFORM", help="x, linkedin, facebook eller instagram."),
     click.option("--today", default=None, metavar="ÅÅÅÅ-MM-DD", help="Datoen utkastet vurderes mot."),
     click.option("--pipeline", default=None, metavar="NAVN", help="En annen spaCy-modell enn den som følger med."),
     click.option("--rules", default=None, type=click.Path(path_type=Path), metavar="MAPPE",

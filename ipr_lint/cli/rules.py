@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 import click
 
 from ipr_lint.cli.names import LEVELS
+from ipr_lint.cli.norwegian import NorwegianCommand
 
 if TYPE_CHECKING:
     from ipr_lint.rulebook import Rulebook
 
 
 
-@click.command()
-@click.argument("names", nargs=-1)
+@click.command(cls=NorwegianCommand)
+@click.argument("names", nargs=-1, metavar="[NAVN]...")
 @click.option("--rules", "folder", type=click.Path(path_type=Path), default=None, metavar="MAPPE",
               help="Egne regelfiler, lagt over de som følger med.")
 @click.option("--json", "as_json", is_flag=True, help="Som JSON.")

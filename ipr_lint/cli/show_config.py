@@ -6,9 +6,11 @@ from pathlib import Path
 
 import click
 
+from ipr_lint.cli.norwegian import NorwegianCommand
 
-@click.command("config")
-@click.argument("path", type=click.Path(path_type=Path), default=Path())
+
+@click.command("config", cls=NorwegianCommand)
+@click.argument("path", metavar="[STI]", type=click.Path(path_type=Path), default=Path())
 @click.option("--config", "config_", type=click.Path(path_type=Path), default=None, metavar="FIL")
 def command(path: Path, config_: Path | None) -> None:
     """Vis innstillingene som gjelder for en fil eller mappe, og hvor hver av dem kommer fra."""

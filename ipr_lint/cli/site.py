@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ipr_lint.cli.norwegian import NorwegianCommand
 from ipr_lint.cli.options import common, settings_of
 
 if TYPE_CHECKING:
-    from ipr_lint.cli.run import Runner
+    from ipr_lint.cli.run import Draft, Runner
     from ipr_lint.reporters.entry import Entry
     from ipr_lint.site.bounds import Tally
     from ipr_lint.site.crawl import Crawl
@@ -21,7 +22,7 @@ _SHOWN = 10  # dead links in the closing lines
 _NOT_HERE = ("fix", "unsafe_fixes", "diff", "annotate", "tracked", "diff_base", "stdin_filename")
 
 
-@click.command("site")
+@click.command("site", cls=NorwegianCommand)
 @click.argument("address", metavar="ADRESSE|SITEMAP.XML")
 @click.option("--max-pages", type=click.IntRange(1, 100_000), default=200, show_default=True, metavar="N",
               help="Flest sider.")
@@ -50,6 +51,7 @@ def command(address: str, **options: Any) -> None:
 
 def _site(address: str, options: dict[str, Any]) -> int:
     from ipr_lint.cli import publish
+    from ipr_lint.cli.jobs import stream
     from ipr_lint.cli.options import check_names
     from ipr_lint.cli.pages import as_pages
     from ipr_lint.cli.run import Runner
@@ -63,7 +65,7 @@ def _site(address: str, options: dict[str, Any]) -> int:
     runner = Runner(settings, not options["no_cache"], with_text=options["format_"] == "html")
     check_names(settings, {rule.id for rule in runner.book.rules} | set(runner.book.topics))
     with runner:
-        found = list(_entries(crawl, runner))
+        found = list(stream(runner, _work(crawl, runner), options["jobs"] or 1))
     _tell(crawl.tally)
     return publish.publish(found, [], runner, settings, options)
 
@@ -86,14 +88,17 @@ def _crawl(address: str, options: dict[str, Any]) -> Crawl:
     return Crawl(start, limits)
 
 
-def _entries(crawl: Crawl, runner: Runner) -> Iterator[Entry]:
-    """Lint each page as it comes; a line on standard error keeps a person company."""
+def _work(crawl: Crawl, runner: Runner) -> Iterator[Draft | Entry]:
+    """Each page as it comes, or its entry if nothing is to be done; a line on standard error keeps a person company."""
     from ipr_lint.reporters.entry import unreadable
 
     for number, page in enumerate(crawl.pages(), start=1):
         if sys.stderr.isatty():
             click.echo(f"\r\x1b[K{number} {page.address[:90]}", nl=False, err=True)
-        yield runner.entry((page.address, page.data)) if page.data is not None else unreadable(page.address, page.error)
+        if page.data is None:
+            yield unreadable(page.address, page.error)
+        else:
+            yield runner.known((page.address, page.data)) or (page.address, page.data)
     if sys.stderr.isatty():
         click.echo("\r\x1b[K", nl=False, err=True)
 
@@ -101,6 +106,7 @@ def _entries(crawl: Crawl, runner: Runner) -> Iterator[Entry]:
 def _tell(tally: Tally) -> None:
     """What was not brought home, a line each."""
     for number, told in ((tally.forbidden, "adresser er hoppet over fordi robots.txt ber om det"),
+                         (tally.hidden, "sider er hoppet over fordi de ber roboter holde seg unna (noindex)"),
                          (tally.copies, "sider er like en annen og er talt én gang"),
                          (tally.others, "adresser er ikke nettsider"),
                          (tally.left, "sider til ble funnet, men ikke hentet; --max-pages henter flere")):

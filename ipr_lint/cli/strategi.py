@@ -8,8 +8,10 @@ from typing import Any
 
 import click
 
+from ipr_lint.cli.norwegian import NorwegianCommand
 
-@click.command()
+
+@click.command(cls=NorwegianCommand)
 @click.argument("draft", required=False, metavar="[UTKAST]", type=click.Path(path_type=Path))
 @click.option("--format", "format_", type=click.Choice(["text", "json", "html"]), default="text", show_default=True,
               help="Tekst, JSON eller en nettside.")
@@ -17,7 +19,7 @@ import click
 @click.option("--ui-lang", type=click.Choice(["nb", "en"]), default=None, help="Språket i oversikten.")
 @click.option("--channel", default=None, metavar="KANAL", help="Kanalen utkastet er for.")
 @click.option("--audience", default=None, metavar="MÅLGRUPPE,...", help="Målgruppene.")
-@click.option("--platform", default=None, help="x, linkedin, facebook eller instagram.")
+@click.option("--platform", default=None, metavar="PLATTFORM", help="x, linkedin, facebook eller instagram.")
 @click.option("--today", default=None, metavar="ÅÅÅÅ-MM-DD", help="Datoen utkastet vurderes mot.")
 @click.option("--rules", default=None, type=click.Path(path_type=Path), metavar="MAPPE", help="Egne regelfiler.")
 @click.option("--config", "config_", default=None, type=click.Path(path_type=Path), metavar="FIL",

@@ -90,15 +90,15 @@ def speller(language: str, folders: tuple[str, ...], names: tuple[str, ...], ext
     try:
         import hunspell
     except ImportError:
-        raise NoWordList("Stavekontroll er ikke installert: pip install 'ipr-lint[stavekontroll]'") from None
+        raise NoWordList("stavekontrollen er ikke installert: pip install 'ipr-lint[stavekontroll]'") from None
     places = [*filter(None, re.split(f"[{os.pathsep}]", os.environ.get("DICPATH", ""))), *folders]
     for place in places:
         folder = Path(place.replace("{language}", language)).expanduser()
         for name in names:
             if (folder / f"{name}.dic").is_file() and (folder / f"{name}.aff").is_file():
                 return Speller(_lookup(hunspell, name, folder), extra, short_parts)
-    hint = "installer hunspell-no (Debian), dictionary-nb (npm), eller sett DICPATH til mappen med .dic og .aff"
-    raise NoWordList(f"Fant ingen norsk ordliste ({', '.join(names)}): {hint}")
+    hint = "installer hunspell-no (Debian) eller dictionary-nb (npm), eller sett DICPATH til mappen med .dic og .aff"
+    raise NoWordList(f"fant ingen norsk ordliste med navnet {' eller '.join(names)}; {hint}")
 
 
 def _lookup(binding: Any, name: str, folder: Path) -> Callable[[str], bool]:

@@ -44,7 +44,7 @@ def _notes(package: Package, draft: WordText) -> tuple[str, ...]:
     """What a reader of the report should know about text that was left out."""
     notes = []
     if empty := sum(story.placeholders for story in draft.stories.values()):
-        notes.append(f"Utkastet har {empty} innholdskontroll(er) som ikke er fylt ut; ledeteksten er ikke sjekket.")
+        notes.append(f"Utkastet har {empty} felt som ikke er fylt ut; ledeteksten i dem er ikke sjekket.")
     if any(kind == "aFChunk" for kind, _ in package.relations(package.main).values()):
         notes.append("Utkastet har innlimte filer (altChunk) som ikke er sjekket; lagre det på nytt fra Word.")
     return tuple(notes)

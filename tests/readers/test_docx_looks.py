@@ -57,4 +57,4 @@ def test_properties_are_metadata() -> None:
 def test_unfilled_controls_are_mentioned() -> None:
     draft = document(simple(p("Tekst"), sdt(p("Klikk for å skrive"), placeholder=True)))
     assert [block.text for block in draft.blocks] == ["Tekst"]
-    assert "1 innholdskontroll" in draft.notes[0]
+    assert "1 felt" in draft.notes[0]
