@@ -36,13 +36,17 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class FactMention:
-    """A fact stated at a span: `status` is ok, altered or outdated; `period` says when an outdated value was right."""
+    """A fact stated at a span: `status` is ok, altered or outdated; `period` says when an outdated value was right.
+
+    `aside`: a link to some page of the website, which tells the address but is not there for the facts' sake.
+    """
 
     fact: str
     status: str
     unit: int
     span: Span
     period: str = ""
+    aside: bool = False
 
 
 def units(draft: Analysis) -> tuple[Unit, ...]:
@@ -130,5 +134,5 @@ def _website(sheet: FactSheet, unit: Unit) -> Iterator[FactMention]:
     for mark in unit.block.marks:
         inside = unit.start <= mark.start < max(unit.end, unit.start + 1)
         address = mark.attributes.get("href", "").lower() if mark.kind == "link" and inside else ""
-        if re.match(rf"(?:https?:)?//(?:www\.)?{re.escape(site.host)}(?:[/?#:]|$)", address):
-            yield FactMention(WEBSITE, "ok", unit.index, unit.block.span(mark.start, mark.end))
+        if found := re.match(rf"(?:https?:)?//(?:www\.)?{re.escape(site.host)}(?::\d+)?(?:/?$|[/?#](.*))", address):
+            yield FactMention(WEBSITE, "ok", unit.index, unit.block.span(mark.start, mark.end), aside=bool(found[1]))
