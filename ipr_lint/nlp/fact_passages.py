@@ -32,8 +32,10 @@ def candidates(draft: Analysis, sheet: FactSheet, required: tuple[str, ...],
     """Every run that begins and ends with a required fact (or the population), within one section."""
     relevant = {name for fact in required for name in fact.split("|")} | {"innbyggere"}
     found: dict[int, list[FactMention]] = {}
+    told = {mention.span.block for mention in mentions(draft) if mention.fact in relevant and not mention.aside}
     for mention in mentions(draft):
-        if mention.fact in relevant:
+        # «Meld deg av» beside the facts is no address to read more at; «Les mer her» among them is.
+        if mention.fact in relevant and mention.span.block in told:
             found.setdefault(mention.unit, []).append(mention)
     bearing = sorted(found)
     rank = _ranks(draft, found.keys())
