@@ -46,6 +46,7 @@ class Message(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     goal: int
     title: Texts
     statements: tuple[Statement, ...]
+    core: Annotated[tuple[str, ...], Meta(min_length=1, description="what must be named clearly before signs decide")]
     readings: tuple[Reading, ...]
     denials: tuple[Reading, ...] = ()
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ipr_lint.facts.messages import Message
+from ipr_lint.model import Span
 from ipr_lint.nlp.messages import polarity
 from ipr_lint.nlp.messages.passages import Passage
 from ipr_lint.nlp.messages.polarity import Polarity
-from ipr_lint.nlp.messages.readings import Match, matches
+from ipr_lint.nlp.messages.readings import Match, matches, slot
 
 # Who and where: these may serve several messages at once.
 _SHARED = frozenset({"region", "her", "vi", "sted i regionen", "medlemmer", "dere", "vår organisasjon"})
@@ -37,12 +38,31 @@ def _of_message(passage: Passage, message: Message) -> Iterator[Claim]:
         for match in matches(passage, reading)
         if not polarity.is_harmless(match)
     ]
+    if not names_core(passage, message):
+        denials = [one for one in denials if one.says is not Polarity.DENIES]
     yield from denials
-    taken = {clue.span for one in denials if one.says is Polarity.DENIES for clue in one.match.sentences}
+    taken = _spans(denials, Polarity.DENIES)
+    rejected = _spans(denials, Polarity.REJECTS_DENIAL)
     for reading in message.readings:
         for match in matches(passage, reading):
-            if not any(clue.span in taken for clue in match.sentences):
-                yield Claim(message.id, match, polarity.of_reading(match, passage))
+            spans = {clue.span for clue in match.sentences}
+            says = polarity.of_reading(match, passage)
+            if says is Polarity.DENIES and not names_core(passage, message):
+                says = Polarity.UNCLEAR
+            if spans.isdisjoint(taken) and not (says is Polarity.DENIES and spans & rejected):
+                yield Claim(message.id, match, says)
+
+
+def names_core(passage: Passage, message: Message) -> bool:
+    """Whether the passage clearly names what the message is about; else a negation in it accuses nobody."""
+    return all(
+        any(not one.weak and one.concept in slot(text)[0] for clue in passage.clues for one in clue.evidence)
+        for text in message.core
+    )
+
+
+def _spans(found: Iterable[Claim], says: Polarity) -> set[Span]:
+    return {clue.span for one in found if one.says is says for clue in one.match.sentences}
 
 
 def _outdoes(other: Claim, one: Claim) -> bool:

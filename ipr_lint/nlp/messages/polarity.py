@@ -4,22 +4,17 @@ from __future__ import annotations
 
 from enum import Enum
 
+from ipr_lint.nlp.messages import frames
+from ipr_lint.nlp.messages.negation import NEGATION, NOT_A_NEGATION, REJECTS_CONTENT, claim_is_negated
 from ipr_lint.nlp.messages.passages import Clue, Evidence, Passage
 from ipr_lint.nlp.messages.readings import Match, slot
 
-BEFORE = 7  # words that a negation reaches forward
-AFTER = 3  # words that it reaches back: «er regionen ikke»
-NEGATION = "nektelse"
-NOT_A_NEGATION = "nektelse som ikke nekter"
-REJECTS_CONTENT = "avviser innholdet"
+DOUBLE_NEGATION = "dobbel nektelse"
 REJECTS_OTHERS = "avviser andre"
 OTHERS_SAY = "andres ord"
 OPEN_QUESTION = "åpent spørsmål"
 QUITE_THE_REVERSE = "tvert imot"  # rejects what was claimed, but goes on with what was negated
 _STOPS = frozenset(";:–—")  # «Det stemmer ikke: …» says nothing about what follows
-_CLAUSE_ENDS = frozenset(";:–—.!?(),")
-_TURNS = frozenset({"men", "mens", "but", "while", "whereas"})
-_SUBCLAUSES = frozenset({"som", "at", "who", "which", "that"})  # a negation after these does not reach back
 
 
 class Polarity(Enum):
@@ -33,19 +28,26 @@ class Polarity(Enum):
 
 def of_reading(match: Match, passage: Passage) -> Polarity:
     """Whether a reading that conveys a message is stated, or denied by a negation or «det er en myte at»."""
+    if frames.is_supposed_against_fact(match) or frames.is_answered_no(match, passage):
+        return Polarity.DENIES
+    if frames.is_reported_then_rejected(match, passage):
+        return Polarity.DENIES
     rejected = _is_rejected(match, own_words=False)
     if _asks(match):
         return Polarity.UNCLEAR
-    if _claim_is_negated(match) == rejected:
+    if claim_is_negated(match) == rejected:
         return Polarity.STATES
-    if any(e.weak for e in match.evidence):
+    weak = sum(e.weak for e in match.evidence)
+    if weak > 1 or (weak and not rejected and any(e.weak for e in frames.claims_of(match))):
         return Polarity.UNCLEAR
     return Polarity.REJECTS_DENIAL if _followed_by(match, passage, REJECTS_OTHERS) else Polarity.DENIES
 
 
 def of_denial(match: Match, passage: Passage) -> Polarity:
     """Whether a reading that denies a message is the text's own word, or one it rejects."""
-    if _is_rejected(match, own_words=True) or _claim_is_negated(match):
+    if frames.is_supposed_against_fact(match):
+        return Polarity.REJECTS_DENIAL
+    if _is_rejected(match, own_words=True) or claim_is_negated(match):
         return Polarity.REJECTS_DENIAL
     if _followed_by(match, passage, REJECTS_OTHERS, QUITE_THE_REVERSE):
         return Polarity.REJECTS_DENIAL
@@ -59,8 +61,15 @@ def is_harmless(match: Match) -> bool:
     negations = {e.first for clue in match.sentences for e in clue.evidence if e.concept == NEGATION}
     if any(gap & negations for gap in inside):
         return True
+    doubled = [e for clue in match.sentences for e in clue.evidence if e.concept == DOUBLE_NEGATION]
+    if any(_spans(one, e) for one in doubled for e in match.evidence):
+        return True
     unbroken = [e for e in sound if e.last - e.first + 1 == len(e.words)]
     return any(one.overlaps(e) for one in unbroken for e in match.evidence)
+
+
+def _spans(outer: Evidence, inner: Evidence) -> bool:
+    return outer.block == inner.block and outer.first <= inner.last and inner.first <= outer.last
 
 
 def _is_rejected(match: Match, *, own_words: bool) -> bool:
@@ -77,10 +86,6 @@ def _is_rejected(match: Match, *, own_words: bool) -> bool:
 
 def _not_after(claim: Evidence, clue: Clue) -> bool:
     return claim.block == clue.span.block and claim.first < clue.first + len(clue.words)
-
-
-def _within(claim: Evidence, clue: Clue) -> bool:
-    return claim.block == clue.span.block and clue.first <= claim.first < clue.first + len(clue.words)
 
 
 def _reaches(one: Evidence, claim: Evidence, clue: Clue) -> bool:
@@ -100,34 +105,6 @@ def _asks(match: Match) -> bool:
 
 def _is_reported(match: Match) -> bool:
     return any(e.concept == OTHERS_SAY for clue in match.sentences for e in clue.evidence)
-
-
-def _claim_is_negated(match: Match) -> bool:
-    claim = slot(match.reading.all[-1])[0]
-    return any(_negated(e, match, clue) for e in match.evidence if e.concept in claim for clue in match.sentences)
-
-
-def _negated(claim: Evidence, match: Match, clue: Clue) -> bool:
-    if not _within(claim, clue):
-        return False
-    harmless = {i for e in clue.evidence if e.concept == NOT_A_NEGATION for i in range(e.first, e.last + 1)}
-    harmless.update(index for e in match.evidence for index in e.words)
-    harmless.update(i for e in clue.evidence if e.concept == REJECTS_CONTENT for i in range(e.first, e.last + 1))
-    for one in clue.evidence:
-        if one.concept != NEGATION or harmless & set(one.words):
-            continue
-        at = one.first
-        near = claim.first - BEFORE <= at <= claim.last + AFTER
-        if near and not _clause_between(clue, at, claim):
-            return True
-    return False
-
-
-def _clause_between(clue: Clue, at: int, claim: Evidence) -> bool:
-    low, high = (at + 1, claim.first) if at < claim.first else (claim.last + 1, at)
-    between = clue.words[low - clue.first : max(low, high) - clue.first]
-    ends = _CLAUSE_ENDS | _TURNS | (_SUBCLAUSES if at > claim.last else frozenset())
-    return any(word.form in ends for word in between)
 
 
 def _followed_by(match: Match, passage: Passage, *concepts: str) -> bool:
