@@ -18,8 +18,8 @@ import spacy
 import train
 from conllu import Article
 from spacy.language import Language
-from spacy.util import fix_random_seed, load_config, registry
-from thinc.api import Model
+from spacy.util import load_config, registry
+from thinc.api import Model, fix_random_seed
 
 Weights = list[Any]  # float32 arrays of any shape
 
