@@ -9,38 +9,41 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from ipr_lint.cli.run import Draft, Runner
+from ipr_lint.reporters.entry import Entry
 
 if TYPE_CHECKING:
     from multiprocessing.pool import AsyncResult
 
     from ipr_lint.config import Settings
-    from ipr_lint.reporters.entry import Entry
 
 _MANY = 50  # drafts to be made; from here on a second process pays for its start
 _AHEAD = 8  # drafts per process that may wait for an earlier one
 
-Made = tuple["Entry", bytes | None]
+Made = tuple[Entry, bytes | None]
 
 
 def entries(runner: Runner, drafts: Sequence[Draft], jobs: int) -> list[Entry]:
     """The entries in the order of the drafts; what is not in the cache is made by `jobs` processes (0: fit number)."""
-    known = [runner.known(draft) for draft in drafts]
-    missing = [draft for draft, entry in zip(drafts, known, strict=True) if entry is None]
-    workers = min(jobs or (cores() if len(missing) >= _MANY else 1), len(missing))
-    with runner, progress(len(missing)) as advance:
-        fresh = made(runner, missing, workers)
-        found = []
-        for entry in known:
-            found.append(entry or next(fresh))
-            if entry is None:
-                advance()
-        return found
+    with runner:
+        work = [runner.known(draft) or draft for draft in drafts]
+        missing = sum(isinstance(one, tuple) for one in work)
+        with progress(missing) as advance:
+            workers = min(jobs or (cores() if missing >= _MANY else 1), missing)
+            return list(_heard(work, stream(runner, work, workers), advance))
 
 
-def made(runner: Runner, drafts: Iterable[Draft], workers: int) -> Iterator[Entry]:
-    """The entries of these drafts, which come one by one, made anew and kept in the cache."""
-    for entry, key in _in_processes(runner, drafts, workers) if workers > 1 else map(runner.made, drafts):
+def stream(runner: Runner, work: Iterable[Draft | Entry], workers: int) -> Iterator[Entry]:
+    """Entries in the place of the drafts among them, as they come; each is made anew and kept in the cache."""
+    for entry, key in _in_processes(runner, work, workers) if workers > 1 else (
+            runner.made(one) if isinstance(one, tuple) else (one, None) for one in work):
         yield runner.kept(entry, key)
+
+
+def _heard(work: Iterable[Draft | Entry], found: Iterable[Entry], advance: Callable[[], Any]) -> Iterator[Entry]:
+    for one, entry in zip(work, found, strict=True):
+        if isinstance(one, tuple):
+            advance()
+        yield entry
 
 
 def cores() -> int:
@@ -64,19 +67,27 @@ def progress(total: int) -> Iterator[Callable[[], Any]]:
         yield lambda: bar.advance(task)
 
 
-def _in_processes(runner: Runner, drafts: Iterable[Draft], workers: int) -> Iterator[Made]:
+def _in_processes(runner: Runner, work: Iterable[Draft | Entry], workers: int) -> Iterator[Made]:
     import multiprocessing
 
     context = multiprocessing.get_context("spawn")
     told = (runner.settings, runner.cache is not None, runner.diff_base, runner.with_text)
-    waiting: deque[AsyncResult[Made]] = deque()
+    waiting: deque[AsyncResult[Made] | Entry] = deque()
     with context.Pool(workers, _start, told) as pool:
-        for draft in drafts:
-            waiting.append(pool.apply_async(_work, (draft,)))
-            while waiting and (len(waiting) >= workers * _AHEAD or waiting[0].ready()):
-                yield waiting.popleft().get()
+        for one in work:
+            waiting.append(pool.apply_async(_work, (one,)) if isinstance(one, tuple) else one)
+            while waiting and (len(waiting) >= workers * _AHEAD or _is_done(waiting[0])):
+                yield _taken(waiting.popleft())
         while waiting:
-            yield waiting.popleft().get()
+            yield _taken(waiting.popleft())
+
+
+def _is_done(one: AsyncResult[Made] | Entry) -> bool:
+    return isinstance(one, Entry) or one.ready()
+
+
+def _taken(one: AsyncResult[Made] | Entry) -> Made:
+    return (one, None) if isinstance(one, Entry) else one.get()
 
 
 _worker: Callable[[Draft], Made] | None = None  # the one of this process, made by _start

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 DEFAULT = "nb_ipr_sm"
 _BUNDLED = Path(__file__).parent.parent / "pipelines"
-_MEMORY = 4096  # parsed texts kept, so that what repeats over the pages of a site is parsed once
+_MEMORY = 300  # parsed texts (some 100 kB each) in a generation: what repeats over the pages of a site is parsed once
 
 
 class PipelineError(Exception):
@@ -32,16 +32,17 @@ class Pipelines:
         self._norwegian: Language | None = None
         self._english: Language | None = None
         self._parsed: dict[str, Doc] = {}
+        self._before: dict[str, Doc] = {}  # the generation before; what is met again lives on
 
     def parse(self, texts: Sequence[str]) -> list[Doc]:
         """Norwegian texts as parsed Docs, in order. Raises: PipelineError."""
+        if len(self._parsed) > _MEMORY:
+            self._before, self._parsed = self._parsed, {}
+        self._parsed |= {text: self._before[text] for text in texts if text in self._before}
         unknown = list(dict.fromkeys(text for text in texts if text not in self._parsed))
-        fresh = dict(zip(unknown, self._pipe(unknown), strict=True)) if unknown else {}
-        docs = [fresh.get(text) or self._parsed[text] for text in texts]
-        if len(self._parsed) + len(fresh) > _MEMORY:
-            self._parsed.clear()
-        self._parsed.update(fresh)
-        return docs
+        if unknown:
+            self._parsed.update(zip(unknown, self._pipe(unknown), strict=True))
+        return [self._parsed[text] for text in texts]
 
     def parse_english(self, text: str, starts: frozenset[int]) -> Doc:
         """An English text with lemmas and sentences (which start at `starts`), but neither tags nor dependencies."""

@@ -33,6 +33,7 @@ class Answer:
     kind: str
     charset: str
     body: bytes
+    robots: str = ""  # the header X-Robots-Tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class Tally:
 
     dead: list[tuple[str, str]] = field(default_factory=list)  # address, the page that links to it
     forbidden: int = 0
+    hidden: int = 0  # pages that ask robots not to index them
     copies: int = 0
     others: int = 0  # neither HTML nor text
     left: int = 0  # known, but beyond the number of pages

@@ -13,7 +13,7 @@ from ipr_lint.model import UnreadableError
 from ipr_lint.site.addresses import is_page, site
 from ipr_lint.site.bounds import Answer, FetchError, Limits, Page, Tally
 from ipr_lint.site.fetch import Fetcher
-from ipr_lint.site.pages import KINDS, in_utf8, links
+from ipr_lint.site.pages import KINDS, Told, in_utf8, told
 from ipr_lint.site.robots import Robots
 from ipr_lint.site.sitemaps import is_sitemap, walk
 
@@ -34,6 +34,7 @@ class Crawl:
         self._queue: deque[tuple[str, str]] = deque()  # address, linked from
         self._known: set[str] = set()
         self._contents: set[bytes] = set()
+        self._taken: set[str] = set()  # canonical addresses of the pages so far
         self._follow = True
         self._first: Answer | None = None
         self._troubles: list[Page] = []
@@ -132,8 +133,19 @@ class Crawl:
         self._contents.add(digest)
         data = in_utf8(answer)
         try:
-            if self._follow:
-                self._enqueue(links(data, answer.address), answer.address)
+            says = told(data, answer.address, answer.robots)
         except UnreadableError as error:
             return Page(answer.address, error=str(error))
-        return Page(answer.address, data)
+        if self._follow:
+            self._enqueue(says.links, answer.address)
+        return Page(answer.address, data) if self._is_wanted(says, answer.address) else None
+
+    def _is_wanted(self, says: Told, address: str) -> bool:
+        """Neither hidden from robots nor another address of a page that was taken before."""
+        own = says.canonical or address
+        copy = own in self._taken
+        self.tally.hidden += says.hidden
+        self.tally.copies += copy and not says.hidden
+        if not says.hidden:
+            self._taken.add(own)
+        return not (says.hidden or copy)

@@ -90,7 +90,7 @@ class Fetcher:
         kind, _, rest = told.get("content-type", "text/html").partition(";")
         charset = rest.partition("charset=")[2].split(";")[0].strip(" \"'")
         asked = told.get("retry-after", "")
-        answer = Answer(address, response.status, kind.strip().lower(), charset, body)
+        answer = Answer(address, response.status, kind.strip().lower(), charset, body, told.get("x-robots-tag", ""))
         return answer, target, float(asked) if asked.isdigit() else 0.0
 
     def _body(self, response: httpcore.Response, told: dict[str, str], until: float) -> bytes:

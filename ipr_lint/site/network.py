@@ -11,6 +11,8 @@ from typing import Any
 import httpcore
 
 Options = Iterable[Any] | None
+_LAST_32_BITS = tuple(map(ipaddress.IPv6Network, ("64:ff9b::/96", "::/96")))  # RFC 6052, 4291
+_LOCAL_NAT64 = ipaddress.IPv6Network("64:ff9b:1::/48")  # RFC 8215: leads wherever the local network says
 
 
 class PrivateAddressError(Exception):
@@ -90,5 +92,14 @@ def _addresses(host: str, port: int) -> list[str]:
 
 def _is_public(address: str) -> bool:
     one = ipaddress.ip_address(address.partition("%")[0])
-    mapped = getattr(one, "ipv4_mapped", None) or getattr(one, "sixtofour", None)
-    return one.is_global and not one.is_multicast and (mapped is None or (mapped.is_global and not mapped.is_multicast))
+    inner = _embedded(one) if isinstance(one, ipaddress.IPv6Address) else None
+    if one in _LOCAL_NAT64:
+        return False
+    return all(each.is_global and not each.is_multicast for each in (one, inner) if each is not None)
+
+
+def _embedded(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
+    """The IPv4 address that a gateway would make of an IPv6 one: mapped, 6to4, Teredo, NAT64 and the old ::/96."""
+    if any(address in network for network in _LAST_32_BITS):
+        return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
+    return address.ipv4_mapped or address.sixtofour or (address.teredo[1] if address.teredo else None)

@@ -86,3 +86,12 @@ def test_the_posts_of_a_wordpress_export(folder: Path) -> None:
     assert {file["channel"] for file in files.values() if not file["error"]} == {"nettsak"}
     assert f"{path.name}/9.html" in files
     assert (files["borte.xml"]["error"], done.exit_code) == ("filen finnes ikke", 2)
+
+
+def test_several_processes_give_the_same_report(folder: Path) -> None:
+    pages = {f"/{number}": page(f"{NORWEGIAN} Sak {number} kom kom opp.") for number in range(5)}
+    with served({"/": page(NORWEGIAN, *pages, "/borte"), **pages}) as site:
+        told = ("--select", "dobbeltord", "--format", "json", site.address)
+        one, two, cached = (run(*jobs, *told) for jobs in (["--no-cache"], ["--jobs", "2"], ["--jobs", "2"]))
+    assert one.stdout == two.stdout == cached.stdout
+    assert one.exit_code == two.exit_code == 1

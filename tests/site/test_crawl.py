@@ -8,6 +8,7 @@ import pytest
 
 from ipr_lint.site.bounds import Limits, Page
 from ipr_lint.site.crawl import Crawl
+from ipr_lint.site.network import _is_public
 from tests.site.server import Reply, Site, packed, page, redirect, served
 
 QUICK = {"pause": 0.0, "backoff": 0.01, "workers": 3}
@@ -160,3 +161,45 @@ def test_pages_in_old_encodings_and_in_danish() -> None:
         assert pages["/gammel"].data == old.body
         assert "Норвегия".encode() in (pages["/k"].data or b"")
         assert pages["/da"].data
+
+
+def head(text: str, inside: str, *links: str) -> Reply:
+    whole = page(text, *links)
+    whole.body = whole.body.replace(b"<main>", f"<head>{inside}</head><main>".encode())
+    return whole
+
+
+def test_a_page_with_several_addresses_is_taken_once() -> None:
+    same = "<link rel='canonical' href='/a'>"
+    elsewhere = "<link rel='canonical' href='http://example.com/c'>"
+    with served({"/": page("Hjem", "/utskrift/a", "/a", "/a?side=2", "/c"), "/utskrift/a": head("A utskrift", same),
+                 "/a": head("A", same, "/b"), "/a?side=2": head("A to", same), "/b": page("B"),
+                 "/c": head("C", elsewhere)}) as site:
+        pages, crawl = crawled(site)
+        assert list(pages) == ["/", "/utskrift/a", "/c", "/b"]
+        assert crawl.tally.copies == 2
+
+
+def test_pages_that_ask_robots_to_stay_away_are_left_alone() -> None:
+    with served({
+        "/": page("Hjem", "/skjult", "/blind", "/hode", "/andre"), "/skjult": head(
+            "Skjult", "<meta name='ROBOTS' content='NoIndex, follow'>", "/via-skjult"),
+        "/via-skjult": page("Via"), "/blind": head("Blind", "<meta name=robots content=nofollow>", "/via-blind"),
+        "/hode": Reply(page("Hode").body, headers={"X-Robots-Tag": "none"}),
+        "/andre": head("Andre", "<meta name=googlebot content=noindex>"),
+    }) as site:
+        pages, crawl = crawled(site)
+        assert list(pages) == ["/", "/blind", "/andre", "/via-skjult"]
+        assert crawl.tally.hidden == 2
+        assert "/via-blind" not in site.asked
+
+
+@pytest.mark.parametrize(("address", "public"), [
+    ("193.156.1.1", True), ("2a01:799::1", True), ("64:ff9b::c19c:101", True), ("::ffff:193.156.1.1", True),
+    ("10.0.0.1", False), ("127.0.0.1", False), ("169.254.169.254", False), ("100.64.0.1", False), ("0.0.0.0", False),
+    ("::1", False), ("fe80::1%eth0", False), ("fd00::1", False), ("ff02::1", False), ("224.0.0.1", False),
+    ("::ffff:10.0.0.1", False), ("::ffff:a9fe:a9fe", False), ("64:ff9b::a9fe:a9fe", False), ("64:ff9b::a00:1", False),
+    ("64:ff9b:1::808:808", False), ("2002:a00:1::", False), ("::10.0.0.1", False),
+])
+def test_addresses_that_lead_into_a_private_network(address: str, public: bool) -> None:
+    assert _is_public(address) is public
