@@ -13,10 +13,11 @@ from ipr_lint.config import Settings
 from ipr_lint.engine import Engine
 from ipr_lint.nlp.mentions import Form, Sense, in_draft
 
-# First runs, before any change: naming.jsonl P 0.84, R 0.87; naming-2.jsonl P 1.00, R 0.88; what they taught has since
-# gone into the word lists.
-_SETS = ("naming.jsonl", "naming-2.jsonl")
-_PRECISION, _RECALL, _UNSURE = 0.95, 0.92, 0.05
+# First runs, before any change: naming.jsonl P 0.84, R 0.87; naming-2.jsonl P 1.00, R 0.88; naming-3.jsonl (by another
+# author, two batches) P 0.87 and 0.97, R 0.91 and 0.83; naming-4.jsonl (six batches) P 0.92 to 1.00, R 0.76 to 0.89.
+# What they taught has since gone into the evidence and the word lists: these floors say nothing of unseen text.
+_RECALL = {"naming.jsonl": 0.92, "naming-2.jsonl": 0.92, "naming-3.jsonl": 0.90, "naming-4.jsonl": 0.92}
+_PRECISION, _UNSURE = 0.95, 0.05
 
 
 def _verdict(engine: Engine, text: str, start: int) -> str:
@@ -31,14 +32,17 @@ def _verdict(engine: Engine, text: str, start: int) -> str:
     return ""
 
 
-@pytest.mark.parametrize("name", _SETS)
+@pytest.mark.parametrize("name", _RECALL)
 def test_naming_set(engine: Engine, name: str) -> None:
     count: Counter[str] = Counter()
     for line in Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         for gold in row["mentions"]:
+            if gold["gold"] == "either":
+                continue
             full = "IPR" in gold["surface"]
-            wanted = gold["gold"] if (gold["gold"] == "area") == full else ""
+            meant = gold["gold"] in ("organisation", "area")
+            wanted = gold["gold"] if meant and (gold["gold"] == "area") == full else ""
             found = _verdict(engine, row["text"], gold["start"])
             count["mentions"] += 1
             count["unsure"] += found == "unsure"
@@ -47,5 +51,5 @@ def test_naming_set(engine: Engine, name: str) -> None:
             count["false"] += found not in ("", "unsure", wanted)
     assert count["mentions"] >= 60
     assert count["right"] / (count["right"] + count["false"]) >= _PRECISION, count
-    assert count["right"] / (count["right"] + count["missed"]) >= _RECALL, count
+    assert count["right"] / (count["right"] + count["missed"]) >= _RECALL[name], count
     assert count["unsure"] / count["mentions"] <= _UNSURE, count

@@ -57,8 +57,9 @@ def _verb_value(token: Token, prep: Token, lexicon: Lexicon) -> int:
         if lexicon.subject.exact(*words) >= 1:
             return STRONG
         return -WEAK if lexicon.stative.exact(*words) else WEAK
-    if any(is_verb(other) for other in token.doc[token.i + 1 : prep.i] if other.pos_ == "VERB"):
-        return 0
+    between = (other for other in token.doc[token.i + 1 : prep.i] if other.pos_ == "VERB")
+    if token.lemma_.lower() not in _AUXILIARIES and any(True for _ in between):
+        return 0  # another verb stands nearer
     following = [forms(other) for other in token.doc[token.i + 1 : token.i + 6]]
     table = lexicon.location_verbs if prep.lower_ in IN else lexicon.governing_verbs
     if value := table.phrase(words, following):

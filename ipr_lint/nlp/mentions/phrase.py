@@ -51,8 +51,10 @@ def apposition(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
         return
     if right is not None and is_finite(right):
         return  # «jobben Osloregionen gjør»
-    if value := lexicon.predicate.exact(*forms(noun)) or lexicon.predicate.compound(*forms(noun)) or lexicon.noun(noun):
-        yield Evidence(lexicon.weight(value), f"«{noun.text} …»", (noun.i,))
+    kind = lexicon.predicate.exact(*forms(noun)) or lexicon.predicate.compound(*forms(noun))
+    if value := kind or lexicon.noun(noun):
+        sure = 1.4 if abs(kind) >= STRONG else 1.0
+        yield Evidence(lexicon.weight(value) * sure, f"«{noun.text} …»", (noun.i,))
 
 
 def preposition(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:

@@ -1,0 +1,59 @@
+"""Classes of evidence for what the name means, each with a case for the organisation and one for the area beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ipr_lint import readers
+from ipr_lint.config import Settings
+from ipr_lint.engine import Engine
+from ipr_lint.nlp.mentions import Sense, in_draft
+
+ORG, AREA, UNSURE = Sense.ORGANISATION, Sense.AREA, Sense.UNSURE
+
+
+@pytest.mark.parametrize(
+    "text, senses, why",
+    [
+        ("Osloregionen antyder at saken er ferdig.", [ORG], "at"),  # a verb no list knows, with what somebody thinks
+        ("Osloregionen vokser: Tre kommuner melder seg inn.", [ORG], "om medlemmer"),
+        ("Osloregionen vokser: Tre tunneler er på vei.", [AREA], "vokser"),
+        ("Ring Kari Vik i Osloregionen i dag.", [ORG], "Kari"),
+        ("Banken har 900 ansatte i Osloregionen.", [AREA], "så mange"),
+        ("Hver femte ansatt i Osloregionen er pendler.", [AREA], "så mange"),
+        ("Fagforeningene i Osloregionen streiker.", [AREA], "Fagforeningene"),
+        ("Arbeidsgiver: Osloregionen", [ORG], "Arbeidsgiver:"),
+        ("Område: Osloregionen", [AREA], "Område:"),
+        ("Kutt ned Osloregionen!", [UNSURE], "lite i teksten"),
+        ("De vil legge ned Osloregionen.", [ORG], "objekt for «legge»"),
+        ("De vil bygge ut Osloregionen.", [AREA], "objekt for «bygge»"),
+        ("Osloregionen dekker lunsjen for deltakerne.", [ORG], "dekker"),
+        ("Osloregionen dekker en tidel av arealet.", [AREA], "dekker"),
+        ("Han kjenner organisasjonen Osloregionen godt.", [ORG], "organisasjonen"),
+        ("Han kjenner byområdet Osloregionen godt.", [AREA], "byområdet"),
+        ("Hun gikk fra Bane NOR til Osloregionen.", [ORG], "fra … til"),
+        ("Toget går fra Hamar til Osloregionen.", [AREA], "fra … til"),
+        ("Hva mener Osloregionen? De har ikke svart.", [ORG], "mener"),
+        ("Nytt bilde av Osloregionen på LinkedIn", [ORG], "LinkedIn"),
+        ("Styreledere i Osloregionen er spente.", [AREA], "Styreledere"),
+    ],
+)
+def test_class_of_evidence(engine: Engine, text: str, senses: list[Sense], why: str) -> None:
+    document = readers.read(Path("utkast.txt"), data=text.encode())
+    found = list(in_draft(engine.analyse(document, Settings())))
+    assert [mention.sense for mention in found] == senses, [mention.why for mention in found]
+    assert why in found[0].why
+
+
+def test_heading_means_what_the_text_under_it_means(engine: Engine) -> None:
+    text = "Styret i Osloregionen har ni medlemmer.\n\n## Slik er Osloregionen\n\nOsloregionen ligger rundt fjorden.\n"
+    document = readers.read(Path("utkast.md"), data=text.encode())
+    assert [mention.sense for mention in in_draft(engine.analyse(document, Settings()))] == [ORG, AREA, AREA]
+
+
+def test_credit_with_a_photographer_is_left_alone(engine: Engine) -> None:
+    document = readers.read(Path("utkast.txt"), data=b"Foto: Kari Vik / Osloregionen")
+    (found,) = in_draft(engine.analyse(document, Settings()))
+    assert found.why == "egennavn"
