@@ -14,6 +14,7 @@ from ipr_lint.nlp.analysis import NORWEGIAN, Analysis
 from ipr_lint.nlp.readability import Measured
 
 needs = Needs.SENTENCES
+_OPENING_WORDS = 6
 
 
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -44,40 +45,50 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit | Abstain]:
     elif count < params.minimum_words:
         yield Abstain(f"færre enn {params.minimum_words} ord")
     elif draft.language == "en":
-        yield from _english(sentences, count, params)
+        yield from _english(draft, sentences, params)
     else:
-        yield from _norwegian(draft, sentences, count, params)
+        yield from _norwegian(draft, sentences, params)
 
 
-def _norwegian(draft: Analysis, sentences: tuple[Measured, ...], count: int, params: Params) -> Iterator[Hit]:
+def _norwegian(draft: Analysis, sentences: tuple[Measured, ...], params: Params) -> Iterator[Hit]:
     score = readability.lix(sentences)
     limits = params.limits.get(draft.context.channel, params.otherwise)
     shift = min((params.shifts.get(name, 0.0) for name in draft.context.audience), default=0.0)
     for limit, variant in ((limits.warn + shift, "tung"), (limits.remark + shift, "")):
         if score is not None and score > limit + params.tolerance:
-            yield _hit(score, limit, variant, sentences, count, params)
+            yield _hit(draft, score, limit, variant, params)
             return
 
 
-def _english(sentences: tuple[Measured, ...], count: int, params: Params) -> Iterator[Hit]:
+def _english(draft: Analysis, sentences: tuple[Measured, ...], params: Params) -> Iterator[Hit]:
     score = readability.flesch(sentences)
     for limit, variant in ((params.english.warn, "engelsk-tung"), (params.english.remark, "engelsk")):
         if score is not None and score < limit - params.tolerance:
-            yield _hit(score, limit, variant, sentences, count, params)
+            yield _hit(draft, score, limit, variant, params)
             return
 
 
-def _hit(score: float, limit: float, variant: str, sentences: tuple[Measured, ...], count: int, params: Params) -> Hit:
+def _hit(draft: Analysis, score: float, limit: float, variant: str, params: Params) -> Hit:
+    sentences = readability.measured(draft)
+    count = sum(len(one.words) for one in sentences)
     worst = readability.heaviest(sentences, params.mend_first)
     mean, share = readability.mean_length(sentences) or 0.0, readability.long_share(sentences) or 0.0
+    first = "; tyngst: " + ", ".join(_told(draft, one) for one in worst) if worst else ""
     return Hit(
         None,
         {"score": _decimal(score), "limit": f"{limit:g}", "worst": len(worst),
          "mean": _decimal(mean), "share": _decimal(share)},
         variant=variant,
         related=tuple(one.span for one in worst),
-        evidence=f"{count} ord, {_decimal(mean)} ord per setning, {_decimal(share)} % lange ord",
+        evidence=f"{count} ord, {_decimal(mean)} ord per setning, {_decimal(share)} % lange ord{first}",
     )
+
+
+def _told(draft: Analysis, one: Measured) -> str:
+    """A sentence by its opening, so that it can be found in reports that only show text."""
+    shown = draft.document.text(one.span).split()
+    opening = " ".join(shown[:_OPENING_WORDS]) + (" …" if len(shown) > _OPENING_WORDS else "")
+    return f"«{opening}» ({len(one.words)} ord, {one.long} lange)"
 
 
 def _decimal(value: float) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 LONG_WORD = 6  # letters; a word with more is long (Björnsson)
 _WHOLE_SENTENCE = 8  # words; a paragraph that is shorter and has no end mark is a byline, a label or an address
 _MARKS = (".", "?", "!", "…")
+_OPENING = "«“„\"'([–—- \u00a0"
 _CLOSING = "»”’\"')] \u00a0"
 _NORWEGIAN = ("nb", "nn")
 
@@ -61,7 +62,7 @@ def _counts(block: Block) -> bool:
     """Whether a block is running text: it ends as a sentence does, or (a paragraph) is as long as one."""
     ends = block.text.rstrip(_CLOSING).endswith(_MARKS)
     if block.kind is Kind.LIST_ITEM:
-        return ends
+        return ends and not block.text.lstrip(_OPENING)[:1].islower()  # «… og bussene billigere.» ends a list
     return ends or len(block.text.split()) >= _WHOLE_SENTENCE
 
 

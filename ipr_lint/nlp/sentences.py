@@ -16,6 +16,7 @@ _ADDRESS = (
 )
 _WORD = re.compile(
     rf"(?P<address>{_ADDRESS})"
+    r"|(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}){1,5}(?:,\d+)?(?!\d)"
     r"|\d[\d.,:/–-]*\d|[^\W\d_]{1,5}\.(?:[^\W\d_]{1,5}\.)+(?=\W|$)|[^\W_]+(?:[-'’][^\W_]+)*",
     re.IGNORECASE,
 )
@@ -48,7 +49,7 @@ class _Lists:
 
 
 def words(text: str) -> Iterator[re.Match[str]]:
-    """The words of a text; a number is one word, a web or e-mail address none, a hyphenated compound one."""
+    """The words of a text; a number («12 500 000») is one, a web or e-mail address none, a hyphenated compound one."""
     return (match for match in _WORD.finditer(text) if match["address"] is None)
 
 

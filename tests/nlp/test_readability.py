@@ -44,6 +44,21 @@ def test_flesch_by_hand(lix_only: Engine) -> None:
     assert found["flesch"] == round(206.835 - 1.015 * 10 - 84.6 * 26 / 20, 1)
 
 
+def test_numbers_hyphens_addresses_and_initials_by_hand(lix_only: Engine) -> None:
+    text = ("Planen for Nord-Norge-banen koster 12 500 000 kroner, dvs. 3,5 prosent mer enn i 2024. "
+            "O. J. Berg svarer på post@osloregionen.no eller www.osloregionen.no/nyheter før 1. mai. Er det nok?!")
+    found = figures(lix_only, text)
+    assert (found["words"], found["sentences"]) == (13 + 9 + 3, 3)
+    long = 2  # Nord-Norge-banen, prosent; numbers and addresses are not long words
+    assert found["lix"] == round(25 / 3 + 100 * long / 25, 1) == 16.3
+
+
+def test_the_last_fragment_of_a_list_is_no_sentence(lix_only: Engine) -> None:
+    text = "Vi vil at:\n\n- kommunene får mer\n- bussene blir billigere.\n- Dette er en hel setning.\n\nDet er alt."
+    found = figures(lix_only, text, "utkast.md")
+    assert (found["words"], found["sentences"]) == (5 + 3, 2)
+
+
 def test_ovix_by_hand() -> None:
     one = readability.Measured(Span(0, 0, 1), ("og", "vi", "og", "de"), 0)
     assert readability.ovix([one]) == pytest.approx(7.352, abs=0.001)  # 1.3863 / log(2 - 1.0986 / 1.3863)
