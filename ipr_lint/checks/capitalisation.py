@@ -60,6 +60,8 @@ def _in_name(text: str, match: re.Match[str], before: str, params: Params) -> bo
     earlier = _WORD.findall(before)[-1:]
     if word in params.titles:
         return bool(earlier and earlier[0].lower() in params.named)
+    if word in params.units and text[match.end() :].lstrip().startswith(("for ", "of ")):
+        return True  # «Direktoratet for naturforvaltning»
     if word in params.others and not (earlier and earlier[0].lower() in params.before_others):
         return True
     later = re.match(r"[ \u00a0](?:og |for |i )?([A-ZÆØÅ])", text[match.end() :])

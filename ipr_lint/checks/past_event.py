@@ -22,7 +22,7 @@ class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What announces, and how long ago a date without a year may be."""
 
     cues: Annotated[Phrases, Meta(description="words that announce an event or a deadline")]
-    past: Annotated[Phrases, Meta(description="words that put a sentence without a past verb in the past")]
+    past: Annotated[Phrases, Meta(description="words that put a sentence in another time, or another year")]
     labels: Annotated[Phrases, Meta(description="labels that open a line with the date («Når: …»)")]
     year_less_days: Annotated[int, Meta(ge=1, description="a date without a year is past for so many days")]
     max_days: Annotated[int, Meta(ge=1, description="a date further back is history")]

@@ -12,6 +12,7 @@ from msgspec import Meta
 from ipr_lint.model import Edit, Fix, Hit, Needs, Span
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.shielded import is_shielded, shields
+from ipr_lint.nlp.wordforms import is_common
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -50,11 +51,17 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
             rest = block.text[match.start() + len(match[1]) :].lstrip().lower()
             if any(rest.startswith(phrase) for phrase in params.phrases):
                 continue
-            doubtful = _may_be_right(draft.doc(block), match, params)
+            doubtful = _may_be_right(draft.doc(block), match, params) or _meets_heading(match)
             if doubtful and word in params.pronouns:
                 continue  # «det var det det handlet om» is too common to ask about
             fix = Fix("Stryk det ene ordet", (Edit(Span(block.id, match.end(1), match.end()), ""),), safe=not doubtful)
             yield Hit(Span(block.id, *match.span()), {"word": match[1]}, "usikker" if doubtful else "", (fix,))
+
+
+def _meets_heading(match: re.Match[str]) -> bool:
+    """«søndag Søndag», «Hamar Hamar»: the end of a heading, or a name, and the first word of what follows."""
+    second = match[0][len(match[1]) :].lstrip()
+    return second[:1].isupper() and (match[1][:1].islower() or not is_common(match[1].lower()))
 
 
 def _may_be_right(doc: Doc | None, match: re.Match[str], params: Params) -> bool:

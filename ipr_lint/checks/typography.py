@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 import msgspec
@@ -18,43 +18,85 @@ needs = Needs.TEXT
 _STRAIGHT = re.compile(r"[\"“”„]")
 _DASH = re.compile(r"(?<=[^\W_]|[.,!?»)%\"…])[ \u00a0](-{1,3})(?= [^\s\d-])|(?<=[^\d\s-])[ \u00a0](--?)(?= \d)")
 _LINE_DASH = re.compile(r"(?:\A|(?<=[.!?»\"\n] )|(?<=\n))(-)(?= ?[A-ZÆØÅ«\"])")
-_DOTS = re.compile(r"(?<!\.)\.\.\.(?!\.)")
+_DOTS = re.compile(r"(?<![.\[(])\.\.\.(?!\.)|(?<=[\[(])\.\.\.(?![.\])])")  # not «[...]» and «(...)»: words left out
 _DOUBLE = re.compile(r"(?<=[^\s])  +(?=[^\s])")
 _EARLY = re.compile(r"(?<=[^\W_]) +(?=[,;:!?](?:\s|$)|\.(?:\s|$))")
 _GLUED = re.compile(r"([^\W\d_]{2,}|\d{4}|[»)%])([.,;!?]|(?<=[a-zæøå]):(?=[A-ZÆØÅ]))([^\W\d_]{2,}|«)")
 _GLUED_NUMBER = re.compile(r"(?<![\w.])(kl|nr|ca)(\.)(\d{1,4})(?![\d,/-])")
 
+_SHOWN = 20  # related places in a report
+
 
 class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What looks like a missing space and is none."""
+    """What looks like a missing space and is none, and how many slips of a kind are told one by one."""
 
     abbreviations: Annotated[
         tuple[str, ...], Meta(description="what may stand on either side of a full stop without space, lower case")]
+    one_by_one: Annotated[int, Meta(ge=1, description="more slips of one kind than this are one finding, with a count")]
 
 
 def run(draft: Analysis, params: Params) -> Iterator[Hit]:
-    """One hit per place, variants `sitat`, `tankestrek`, `ellipse`, `mellomrom`, `for-tegn`, `dobbelt`; safe fixes."""
+    """One hit per place, or one per kind where the text has the same slip all over; safe fixes.
+
+    Variants: `sitat`, `tankestrek`, `ellipse`, `mellomrom`, `for-tegn`, `dobbelt`; with `-mange` for the whole text.
+    """
+    kinds: dict[str, list[Hit]] = {}
     for block in draft.blocks():
         if block.kind is Kind.IMAGE:
             continue
         ranges = shields(block)
-        found = [*_quotes(block), *_dashes(block), *_spaces(block, params)]
-        yield from (hit for hit in found if hit.span and not is_shielded(ranges, hit.span.start, hit.span.end))
+        for hit in (*_quotes(block), *_dashes(block), *_spaces(block, params)):
+            if hit.span and not is_shielded(ranges, hit.span.start, hit.span.end):
+                kinds.setdefault(hit.variant, []).append(hit)
+    for hits in kinds.values():
+        yield from hits if len(hits) <= params.one_by_one else (_all_over(hits),)
+
+
+def _all_over(hits: Sequence[Hit]) -> Hit:
+    """The first of many slips of a kind, which speaks for all of them; its fix mends them all."""
+    first = hits[0]
+    edits = tuple(edit for hit in hits for fix in hit.fixes for edit in fix.edits)
+    fixes = (Fix(first.fixes[0].description, edits, safe=True),) if first.fixes else ()
+    related = tuple(hit.span for hit in hits[1:] if hit.span)[:_SHOWN]
+    return Hit(first.span, {**first.values, "count": len(hits)}, f"{first.variant}-mange", fixes, related,
+               evidence=f"{len(hits)} steder i teksten")
 
 
 def _quotes(block: Block) -> Iterator[Hit]:
     """Pairs of straight or English quotation marks; one that is not closed in its block has no fix."""
-    marks = [match.start() for match in _STRAIGHT.finditer(block.text)
-             if not (match[0] == '"' and block.text[match.start() - 1 : match.start()].isdigit())]
-    for start, end in zip(marks[::2], marks[1::2], strict=False):
+    for start, end in _pairs(block.text):
+        if end is None:
+            yield Hit(Span(block.id, start, start + 1), {"found": block.text[start]}, "sitat")
+            continue
         inner = block.text[start + 1 : end]
         left = len(inner) - len(inner.lstrip()) if inner.strip() else 0
         right = len(inner) - len(inner.rstrip()) if inner.strip() else 0
         edits = (Edit(Span(block.id, start, start + 1 + left), "«"), Edit(Span(block.id, end - right, end + 1), "»"))
         fix = Fix("Bruk norske anførselstegn: «…»", edits, safe=True)
         yield Hit(Span(block.id, start, end + 1), {"found": block.text[start]}, "sitat", (fix,))
-    if len(marks) % 2:
-        yield Hit(Span(block.id, marks[-1], marks[-1] + 1), {"found": block.text[marks[-1]]}, "sitat")
+
+
+def _pairs(text: str) -> Iterator[tuple[int, int | None]]:
+    """Where each quotation opens and closes, by the spaces around its marks; a mark without its other half alone."""
+    opened: int | None = None
+    for match in _STRAIGHT.finditer(text):
+        at, before, after = match.start(), text[: match.start()][-1:], text[match.end() : match.end() + 1]
+        if match[0] == '"' and before.isdigit():
+            continue
+        opens = (not before.strip() or before in "([–—-«") and (after.isalnum() or after in tuple("«([–…"))
+        closes = bool(before.strip()) and (not after.strip() or after in ".,;:!?)»…")
+        if opened is None and closes and not opens:
+            yield at, None
+        elif opened is None:
+            opened = at
+        elif opens and not closes:
+            yield opened, None
+            opened = at
+        else:
+            yield opened, at
+            opened = None
+    if opened is not None:
+        yield opened, None
 
 
 def _dashes(block: Block) -> Iterator[Hit]:

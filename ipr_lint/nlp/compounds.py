@@ -28,6 +28,8 @@ def joined(first: Token, second: Token, productive: Mapping[str, str]) -> str:
     if is_verb_only(right) or (second.pos_ != "NOUN" and not (combining and second.pos_ == "VERB")):
         return ""
     word = next((one for one in (left + right, f"{left}s{right}") if is_common(one)), "")
+    if first.pos_ == "ADJ" and first.i > first.sent.start and first.nbor(-1).pos_ == "CCONJ":
+        return ""  # «individuell og kollektiv rettighet»: an adjective like the one before
     if left in productive and first.pos_ in ("NOUN", "ADJ", "X", "PROPN") and _is_bare(first):
         return _cased(first.text, productive[left] + right)
     if word and _may_join(first, left, plainly=word == left + right):

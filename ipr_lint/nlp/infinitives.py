@@ -62,6 +62,8 @@ def needs_marker(doc: Doc, token: Token, words: InfinitiveWords) -> str:
     if _is(before, "VerbForm=Fin") and not _is(before, "Mood=Imp"):
         past = _is(before, "Tense=Past") and verb.lower_.endswith(("a", "te", "de"))
         return "" if past else reason  # Nynorsk: past and infinitive look alike
+    if any(_is(one, "VerbForm=Part") and one.lower_.endswith("e") for one in earlier):
+        return ""  # Nynorsk «har teke … og rive …»: participle and infinitive look alike
     has_verb = any(_is(one, "VerbForm=Fin") and not _is(one, "Mood=Imp") for one in earlier)
     return reason if has_verb and before.pos_ in ("ADJ", "NOUN") and not verb.lower_.endswith("a") else ""
 
