@@ -4,7 +4,8 @@
 
 Installs the other tools from their registries into DIR (default: a temporary folder): textlint with four rules, cspell
 with its Norwegian dictionary, proselint. Runs all in turn, cold (no cache), again, and with each tool's own cache where
-it has one; prints seconds, peak memory, and the ratio to ipr-lint cold. The others get only Markdown and text files.
+it has one; prints CPU seconds (user and system, which a busy machine disturbs least), elapsed seconds, peak memory, and
+the ratio of CPU seconds to ipr-lint cold. The others get only Markdown and text files.
 """
 
 from __future__ import annotations
@@ -56,12 +57,12 @@ def commands(tools: Path, folder: Path, files: list[str]) -> dict[str, list[str]
     }
 
 
-def timed(command: list[str], env: dict[str, str]) -> tuple[float, float]:
-    """Seconds and peak memory in MB."""
+def timed(command: list[str], env: dict[str, str]) -> tuple[float, float, float]:
+    """CPU seconds, elapsed seconds and peak memory in MB."""
     start = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=env)
     _, _, usage = os.wait4(process.pid, 0)
-    return time.perf_counter() - start, usage.ru_maxrss / 1024
+    return usage.ru_utime + usage.ru_stime, time.perf_counter() - start, usage.ru_maxrss / 1024
 
 
 def main() -> None:
@@ -76,15 +77,15 @@ def main() -> None:
         tools = arguments.tools or Path(name)
         tools.mkdir(exist_ok=True)
         install(tools)
-        rows: dict[str, tuple[float, float]] = {}
+        rows: dict[str, tuple[float, float, float]] = {}
         for turn in range(arguments.times):
             env = {**os.environ, "IPR_LINT_CACHE_DIR": str(Path(name, f"cache-{turn}"))}
             (tools / ".tl-cache").unlink(missing_ok=True)
             for label, command in commands(tools, arguments.folder, files).items():
-                rows[label] = min(rows.get(label, (1e9, 0.0)), timed(command, env))
+                rows[label] = min(rows.get(label, (1e9, 0.0, 0.0)), timed(command, env))
         base = rows["ipr-lint cold"][0]
-        for label, (seconds, memory) in rows.items():
-            print(f"{label:28} {seconds:7.2f} s {memory:6.0f} MB {seconds / base:6.2f} x")
+        for label, (cpu, seconds, memory) in rows.items():
+            print(f"{label:28} {cpu:7.2f} s CPU {seconds:7.2f} s {memory:6.0f} MB {cpu / base:6.2f} x")
 
 
 if __name__ == "__main__":
