@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Annotated
 
@@ -12,6 +12,7 @@ from msgspec import Meta
 
 from ipr_lint.model import Block, Hit, Needs, Span
 from ipr_lint.nlp.analysis import Analysis
+from ipr_lint.nlp.fact_mentions import mentions
 from ipr_lint.nlp.phrases import find, words
 
 needs = Needs.SENTENCES
@@ -33,6 +34,7 @@ class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def run(draft: Analysis, params: Params) -> Iterator[Hit]:
     """One hit per claim; variant `tall` for figures. A source counts in the sentence itself and in its neighbours."""
+    approved = [fact.span for fact in mentions(draft) if fact.status == "ok"]  # their source is the fact sheet
     for block in draft.running():
         if draft.role(block) == "boilerplate":
             continue
@@ -41,10 +43,10 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
         for index, sentence in enumerate(sentences):
             if any(sourced[max(0, index - 1) : index + 2]):
                 continue
-            yield from _claims(block, sentence.start, sentence.end, params)
+            yield from _claims(block, sentence.start, sentence.end, params, approved)
 
 
-def _claims(block: Block, start: int, end: int, params: Params) -> Iterator[Hit]:
+def _claims(block: Block, start: int, end: int, params: Params, approved: Sequence[Span]) -> Iterator[Hit]:
     spoken = words(block.text[start:end], start)
     if any(find(claim, spoken) for claim in params.allowed):
         return
@@ -53,8 +55,10 @@ def _claims(block: Block, start: int, end: int, params: Params) -> Iterator[Hit]
             yield Hit(Span(block.id, scope.start, claim.end), {"found": block.text[scope.start : claim.end]})
             return
     for match in _FIGURE.finditer(block.text, start, end):
-        yield Hit(Span(block.id, *match.span()), {"found": match[0]}, "tall")
-        return
+        span = Span(block.id, *match.span())
+        if not any(one.block == span.block and one.start < span.end and span.start < one.end for one in approved):
+            yield Hit(span, {"found": match[0]}, "tall")
+            return
 
 
 def _has_source(block: Block, start: int, end: int, params: Params) -> bool:

@@ -76,11 +76,16 @@ def _figures(entry: Entry, language: str) -> str:
     words, figures = WORDS[language], entry.metrics
     parts = [f"{figures[key]} {words['1' + key if figures[key] == 1 else key]}" for key in ("words", "sentences")
              if figures.get(key) is not None]
-    lix = figures.get("lix")
-    if isinstance(lix, int | float):
-        shown = f"{lix:.1f}".replace(".", "," if language == "nb" else ".")
-        parts.append(f"LIX {shown} ({lix_band(lix, language)})")
+    lix, flesch = figures.get("lix"), figures.get("flesch")  # Flesch is there when the text is English
+    if isinstance(flesch, int | float):
+        parts.append(f"Flesch {_decimal(flesch, language)}")
+    elif isinstance(lix, int | float):
+        parts.append(f"LIX {_decimal(lix, language)} ({lix_band(lix, language)})")
     return " · ".join(parts)
+
+
+def _decimal(value: float, language: str) -> str:
+    return f"{value:.1f}".replace(".", "," if language == "nb" else ".")
 
 
 def closing(output: Output) -> Part:
