@@ -38,7 +38,7 @@ def governing_value(token: Token, prep: Token, lexicon: Lexicon) -> int:
         return 0
     if prep.lower_ in IN and people.of_many(token, lexicon):
         return -WEAK
-    if token.pos_ == "ADJ" and (value := lexicon.predicate.exact(*forms(token))) > 0:
+    if token.pos_ == "ADJ" and prep.lower_ not in IN and (value := lexicon.predicate.exact(*forms(token))) > 0:
         return value
     if prep.lower_ == "for" and token.pos_ == "NOUN" and lexicon.noun_prefixes.prefix(*forms(token)) < 0:
         return -1  # «transportstrategi for Osloregionen» is about the area, whoever made it
@@ -47,6 +47,15 @@ def governing_value(token: Token, prep: Token, lexicon: Lexicon) -> int:
         anywhere = value == WEAK or (value > 0 and lexicon.events.exact(*forms(token)))
         return 0 if prep.lower_ in IN and anywhere else value
     return 0
+
+
+def predicate_value(verb: Token, prep: Token, lexicon: Lexicon) -> int:
+    """What the verb says of the whole «ordførerne i Osloregionen» it is said of: only what is unmistakable."""
+    following = [forms(other) for other in verb.doc[verb.i + 1 : verb.i + 6]]
+    value = lexicon.location_verbs.phrase(verb_forms(verb), following)
+    if not value and verb.doc[prep.i - 1].pos_ == "PRON":
+        value = lexicon.location_verbs.exact(*verb_forms(verb))  # «ingen i … kommenterer»
+    return max(value, 0) if prep.lower_ in IN else 0
 
 
 def _verb_value(token: Token, prep: Token, lexicon: Lexicon) -> int:

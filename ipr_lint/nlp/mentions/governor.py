@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ipr_lint.nlp.mentions import people
 from ipr_lint.nlp.mentions.evidence import Evidence
-from ipr_lint.nlp.mentions.governing_word import IN, governing_value
+from ipr_lint.nlp.mentions.governing_word import IN, governing_value, predicate_value
 from ipr_lint.nlp.mentions.lexicon import Lexicon
 from ipr_lint.nlp.mentions.reading import (
     Reading,
@@ -45,12 +45,15 @@ def evidence(reading: Reading, prep: Token, lexicon: Lexicon) -> Iterator[Eviden
 
 
 def _weighed(governors: Iterable[Token], reading: Reading, prep: Token, lexicon: Lexicon) -> Iterator[Evidence]:
-    values = [(token, governing_value(token, prep, lexicon)) for token in governors]
+    said = _is_subject(reading, prep)  # then a verb behind the name governs nothing
+    values = [
+        (token, (predicate_value if said and token.i >= reading.last else governing_value)(token, prep, lexicon))
+        for token in governors
+    ]
     acts = any(value >= STRONG and is_verb(token) for token, value in values)
     scale = 1.0
     for token, value in values:
-        after = token.i >= reading.last and _is_subject(reading, prep)
-        if value < 0 and (after or (acts and value == -WEAK)):
+        if acts and value == -WEAK:
             continue  # «representerer kommunen i …»: the verb says more than its object
         if value and scale >= 0.4:
             size = lexicon.weights.strong if abs(value) >= STRONG else lexicon.weights.weak

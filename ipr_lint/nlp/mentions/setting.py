@@ -98,5 +98,7 @@ def silence(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
     if before is not None and before.lower_ in _TO_PLACES:
         return
     sentence = reading.doc[reading.sentence_start : reading.sentence_end]
+    if any(lexicon.name(token.text) < 0 for token in sentence):
+        return
     if sum(token.is_alpha for token in sentence) >= _TALK and any(is_finite(token) for token in sentence):
         yield Evidence(lexicon.weights.hint, "setningen nevner ikke noe om et sted")

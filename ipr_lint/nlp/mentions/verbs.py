@@ -8,44 +8,22 @@ from typing import TYPE_CHECKING
 from ipr_lint.nlp.mentions.chain import Role, Use, use_of
 from ipr_lint.nlp.mentions.reading import (
     Reading,
-    ends_clause,
     is_copula,
     is_finite,
-    is_infinitive,
-    is_passive,
     is_verb,
-    particle_before,
 )
+from ipr_lint.nlp.mentions.word_order import beside, by_order
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    pass
 
 _SUBJECT = ("nsubj", "nsubj:pass", "csubj")
 _OBJECT = ("obj", "iobj")
-_SUBORDINATORS = frozenset(
-    {
-        "at",
-        "om",
-        "når",
-        "da",
-        "fordi",
-        "hvis",
-        "dersom",
-        "hvordan",
-        "korleis",
-        "hvorfor",
-        "kvifor",
-        "hva",
-        "kva",
-        "mens",
-    }
-    | {"medan", "siden", "sidan", "ettersom", "så", "der", "slik", "før", "etter", "enn", "hvor", "kor", "til", "selv"}
-)
 
 
 def uses(reading: Reading) -> Iterator[Use]:
     """The most certain use first: by word order where it is unmistakable, then by the parse."""
-    found = _by_order(reading)
+    found = by_order(reading)
     if found is not None:
         yield found
         if not is_copula(found.main):
@@ -68,7 +46,7 @@ def of_we(reading: Reading) -> Use | None:
     pronoun = reading.left(2)
     if pronoun is None or pronoun.lower_ not in ("vi", "me", "oss"):
         return None
-    for token in (_beside(reading, 1), reading.left(3)):
+    for token in (beside(reading, 1), reading.left(3)):
         if token is not None and is_finite(token):
             return use_of(reading, token, Role.SUBJECT)
     return None
@@ -89,44 +67,6 @@ def relative(reading: Reading) -> Use | None:
         if token.pos_ in ("NOUN", "PROPN", "PRON") or token.text in (",", "."):
             return None
     return None
-
-
-def _by_order(reading: Reading) -> Use | None:
-    if (verb := reading.left(2)) is not None and particle_before(reading):
-        return use_of(reading, verb, Role.OBJECT)
-    left, right = _beside(reading, -1), _beside(reading, 1)
-    inverted = left is not None and is_finite(left) and reading.root.head.i == left.i and reading.root.dep_ in _SUBJECT
-    if right is not None and is_finite(right) and not is_infinitive(right) and not inverted:
-        return use_of(reading, right, Role.SUBJECT)
-    recipient = left is not None and left.pos_ == "VERB" and is_passive(left) and left.i > reading.sentence_start
-    if recipient and left is not None and reading.doc[left.i - 1].pos_ in ("NOUN", "PROPN", "PRON"):
-        return use_of(reading, left, Role.OBJECT)
-    if left is not None and is_finite(left) and not is_infinitive(left):
-        if reading.root.dep_ not in _SUBJECT and left.pos_ == "VERB" and _has_subject(left):
-            return use_of(reading, left, Role.OBJECT)
-        return use_of(reading, left, Role.SUBJECT)
-    if left is not None and (is_verb(left) or (left.i == reading.sentence_start and left.pos_ != "ADP")):
-        return use_of(reading, left, Role.OBJECT)
-    if left is not None and left.lower_ in _SUBORDINATORS and left.pos_ != "ADP":
-        for token in reading.after(6):
-            if is_finite(token):
-                return use_of(reading, token, Role.SUBJECT)
-            if ends_clause(token):
-                break
-    return None
-
-
-def _beside(reading: Reading, step: int) -> Token | None:
-    """The nearest word on one side, adverbs such as «ikke» passed over."""
-    for distance in (1, 2, 3):
-        token = reading.right(distance) if step > 0 else reading.left(distance)
-        if token is None or (token.pos_ not in ("ADV", "PART") and token.dep_ != "advmod"):
-            return token
-    return None
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(child.dep_ in _SUBJECT and child.i < verb.i for child in verb.children)
 
 
 def _by_parse(reading: Reading) -> Use | None:
