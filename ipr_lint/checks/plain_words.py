@@ -24,6 +24,7 @@ class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     both: Annotated[tuple[str, ...], Meta(description="entries for Bokmål and Nynorsk")] = ()
     nb: Annotated[tuple[str, ...], Meta(description="entries for Bokmål")] = ()
     nn: Annotated[tuple[str, ...], Meta(description="entries for Nynorsk")] = ()
+    en: Annotated[tuple[str, ...], Meta(description="entries for English, one line per form")] = ()
     per_thousand: Annotated[float, Meta(ge=0, description="more words per 1,000 than this are too many; 0: any")] = 0
     at_least: Annotated[int, Meta(ge=1, description="so many words before there can be too many")] = 4
 
@@ -35,7 +36,7 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
     for block, match in places:
         groups.setdefault(match.entry.word, []).append((block, match))
     for group in groups.values():
-        yield _hit(group)
+        yield _hit(group, draft.language_of(group[0][0]) == "en")
     count = sum(len(one.words) for one in readability.measured(draft))
     if params.per_thousand and len(places) >= params.at_least and 1000 * len(places) > params.per_thousand * count > 0:
         rate = f"{1000 * len(places) / count:.1f}".replace(".", ",")
@@ -45,9 +46,10 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
 
 def _matches(draft: Analysis, block: Block, params: Params) -> Iterator[Match]:
     language = draft.language_of(block) or "nb"
-    if language not in NORWEGIAN:
+    norwegian = params.both if language in NORWEGIAN else ()
+    lines = (*norwegian, *{"nb": params.nb, "nn": params.nn, "en": params.en}.get(language, ()))
+    if not lines:
         return
-    lines = (*params.both, *(params.nb if language == "nb" else params.nn))
     found = list(word_list(lines, language).matches(block.text))
     hidden = shields(block) if found else ()
     starts = {sentence.start for sentence in draft.sentences(block)} if found else set()
@@ -59,10 +61,11 @@ def _matches(draft: Analysis, block: Block, params: Params) -> Iterator[Match]:
                 yield match
 
 
-def _hit(group: list[tuple[Block, Match]]) -> Hit:
+def _hit(group: list[tuple[Block, Match]], english: bool) -> Hit:
     block, match = group[0]
     ready = match.plain[0] if match.fits else ""
-    told = " eller ".join(f"«{one}»" for one in match.plain if one) or "setningen uten det"
+    either, without = (" or ", "the sentence without it") if english else (" eller ", "setningen uten det")
+    told = either.join(f"«{one}»" for one in match.plain if one) or without
     base = match.entry.word
     return Hit(
         block.span(match.start, match.end),

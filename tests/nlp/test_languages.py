@@ -123,3 +123,34 @@ def test_declared_norwegian_does_not_hide_nynorsk(tmp_path: Path) -> None:
     path.write_text('<html lang="no"><body><p>Kommunane skal samarbeide om fleire bustader ved stasjonane, og det vil '
                     "gje kortare reisetid for dei som ikkje køyrer.</p></body></html>", encoding="utf-8")
     assert of_document(readers.read(path), FEATURES) == "nn"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sjøl om husleia har gått opp, vil dem fleste bli boende i bygda, for framtida ligger her og ikke i byen.",
+        "Folk vil helst bu der dei er fødde og oppvaksne, og difor lyt kommunane byggja vegar og skular.",
+        "Det synest meg som um dei ikkje hev skynat kva saki gjeld, og at dei helst vil lata alt vera som det er.",
+        "Æ veit ikkje ka æ ska si, men det e no sånn det e når ingen vil høre på oss her nord.",
+        "Efter loven av 1918 skal enhver, som eier jord i herredet, svare avgift til kommunens kasse inden årets utgang.",
+        "Retten kan i særlige tilfelle beslutte at saken skal behandles for lukkede dører når hensynet tilsier det.",
+        "Før var han direktør, og nu er han blitt professor ved universitetet, hvor han underviser i litteratur.",
+        "Vi bruker Scrum, Kanban og continuous delivery, og product owner tar stand-up hver morgen klokken ni.",
+    ],
+)
+def test_radical_conservative_and_spoken_norwegian_is_norwegian(text: str) -> None:
+    assert identify(text, FEATURES) in ("nb", "nn")
+
+
+@pytest.mark.parametrize(
+    "language, text",
+    [
+        ("de", "Im Winter fahren die meisten Pendler mit Bahn, Bus oder Auto zur Arbeit."),
+        ("fi", "Kunnat haluavat lisää junia Helsingin ja Tampereen välille jo ensi vuonna."),
+        ("es", "La carta de los alcaldes se publica en la portada del diario regional."),
+        ("fo", "Kommunan hevur samtykt at byggja nýggjan skúla til børnini í bygdini."),
+        ("se", "Gielddastivra mearridii hukset ođđa skuvlla ja mánáidgárddi gillái boahtte jagi."),
+    ],
+)
+def test_few_telling_words_are_enough_where_both_voices_agree(language: str, text: str) -> None:
+    assert identify(text, FEATURES) == language
