@@ -36,6 +36,7 @@ class Reading(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     within: Annotated[int, Meta(ge=1, le=4, description="how many sentences they may be spread over")] = 1
     unless: Annotated[tuple[str, ...], Meta(description="concepts that speak against it in the same sentences")] = ()
     weak: Annotated[int, Meta(ge=0, le=3, description="how many wordings marked «~» it may rest on")] = 1
+    deniable: Annotated[bool, Meta(description="whether a plain negation of the claim makes it a denial")] = True
     near: Annotated[tuple[str, ...], Meta(description="one of these must stand in the same paragraph")] = ()
 
 

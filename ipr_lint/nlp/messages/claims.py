@@ -13,6 +13,7 @@ from ipr_lint.nlp.messages.polarity import Polarity
 from ipr_lint.nlp.messages.readings import Match, matches, slot
 
 # Who and where: these may serve several messages at once.
+AROUND = 2  # sentences before and after a denial in which its subject must be named
 _SHARED = frozenset({"region", "her", "vi", "sted i regionen", "medlemmer", "dere", "vår organisasjon"})
 
 
@@ -38,8 +39,7 @@ def _of_message(passage: Passage, message: Message) -> Iterator[Claim]:
         for match in matches(passage, reading)
         if not polarity.is_harmless(match)
     ]
-    if not names_core(passage, message):
-        denials = [one for one in denials if one.says is not Polarity.DENIES]
+    denials = [one for one in denials if one.says is not Polarity.DENIES or _names_core(passage, one.match, message)]
     yield from denials
     taken = _spans(denials, Polarity.DENIES)
     rejected = _spans(denials, Polarity.REJECTS_DENIAL)
@@ -47,18 +47,18 @@ def _of_message(passage: Passage, message: Message) -> Iterator[Claim]:
         for match in matches(passage, reading):
             spans = {clue.span for clue in match.sentences}
             says = polarity.of_reading(match, passage)
-            if says is Polarity.DENIES and not names_core(passage, message):
+            if says is Polarity.DENIES and not _names_core(passage, match, message):
                 says = Polarity.UNCLEAR
             if spans.isdisjoint(taken) and not (says is Polarity.DENIES and spans & rejected):
                 yield Claim(message.id, match, says)
 
 
-def names_core(passage: Passage, message: Message) -> bool:
-    """Whether the passage clearly names what the message is about; else a negation in it accuses nobody."""
-    return all(
-        any(not one.weak and one.concept in slot(text)[0] for clue in passage.clues for one in clue.evidence)
-        for text in message.core
-    )
+def _names_core(passage: Passage, match: Match, message: Message) -> bool:
+    """Whether the sentences around clearly name what the message is about; else a negation accuses nobody."""
+    first, last = passage.clues.index(match.sentences[0]), passage.clues.index(match.sentences[-1])
+    around = passage.clues[max(first - AROUND, 0) : last + AROUND + 1]
+    clear = {one.concept for clue in around for one in clue.evidence if not one.weak}
+    return all(not clear.isdisjoint(slot(text)[0]) for text in message.core)
 
 
 def _spans(found: Iterable[Claim], says: Polarity) -> set[Span]:

@@ -21,11 +21,10 @@ _SUBCLAUSES = frozenset({"som", "at", "who", "which", "that"})  # a negation aft
 def claim_is_negated(match: Match) -> bool:
     """Whether a negation reaches the claim, or excepts those who would benefit."""
     claim = slot(match.reading.all[-1])[0]
-    return any(
-        (e.concept in claim and (_negated(e, match, clue) or _is_without(e, clue))) or (e.concept in _OTHERS and _is_excepted(e, match, clue))
-        for e in match.evidence
-        for clue in match.sentences
-    )
+    pairs = [(e, clue) for e in match.evidence for clue in match.sentences]
+    if any(_negated(e, match, clue) or _is_without(e, clue) for e, clue in pairs if e.concept in claim):
+        return True
+    return any(_is_excepted(e, match, clue) for e, clue in pairs if e.concept in _OTHERS)
 
 
 def _is_excepted(place: Evidence, match: Match, clue: Clue) -> bool:
@@ -40,7 +39,8 @@ def _is_excepted(place: Evidence, match: Match, clue: Clue) -> bool:
 
 def _is_without(claim: Evidence, clue: Clue) -> bool:
     """«uten mer biltrafikk», «uten gevinst for landet»."""
-    return _within(claim, clue) and claim.first > clue.first and clue.words[claim.first - 1 - clue.first].form in _WITHOUT
+    before = claim.first - 1 - clue.first
+    return _within(claim, clue) and before >= 0 and clue.words[before].form in _WITHOUT
 
 
 def _within(claim: Evidence, clue: Clue) -> bool:

@@ -35,8 +35,11 @@ def of_reading(match: Match, passage: Passage) -> Polarity:
     rejected = _is_rejected(match, own_words=False)
     if _asks(match):
         return Polarity.UNCLEAR
-    if claim_is_negated(match) == rejected:
+    negated = claim_is_negated(match)
+    if negated == rejected:
         return Polarity.STATES
+    if negated and not match.reading.deniable:
+        return Polarity.UNCLEAR
     weak = sum(e.weak for e in match.evidence)
     if weak > 1 or (weak and not rejected and any(e.weak for e in frames.claims_of(match))):
         return Polarity.UNCLEAR
