@@ -23,15 +23,16 @@ class File(msgspec.Struct, forbid_unknown_fields=True):
     findings: list[tuple[str, str, str, int]]
 
 
-def apply(found: list[Entry], path: Path, prune: bool) -> None:
+def apply(found: list[Entry], path: Path, prune: bool, not_run: frozenset[str] = frozenset()) -> None:
     """Mark known findings as suppressed by the baseline; say on standard error what it knows that is gone.
 
-    Raises: ConfigError, when the file can't be read.
+    Nothing can be said of the rules that were `not_run`. Raises: ConfigError, when the file can't be read.
     """
     known = _read(path)
     left = _mark(found, known, path)
     linted = {relative(entry.path) for entry in found if entry.error is None}
-    stale = +Counter({key: count for key, count in left.items() if key[0] in linted or not Path(key[0]).exists()})
+    stale = +Counter({key: count for key, count in left.items()
+                      if key[1] not in not_run and (key[0] in linted or not Path(key[0]).exists())})
     if not stale:
         return
     if prune:

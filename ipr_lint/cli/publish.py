@@ -37,7 +37,7 @@ def publish(
     """Write the report and say how the run ended: 0, 1 (findings) or 2 (something could not be done)."""
     found = [*found, *(unreadable(path, error) for path, error in errors)]
     if options["write_baseline"] or settings.baseline:
-        _baseline(found, settings, options)
+        _baseline(found, runner, settings, options)
     target: Path | None = options.get("output")
     color = target is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
     output = Output(
@@ -56,13 +56,15 @@ def _strategy(runner: Runner) -> str:
     return str(found[1]["period"]) if found else ""
 
 
-def _baseline(found: list[Entry], settings: Settings, options: dict[str, Any]) -> None:
+def _baseline(found: list[Entry], runner: Runner, settings: Settings, options: dict[str, Any]) -> None:
     from ipr_lint.cli import baseline
 
     path = Path(settings.baseline or "ipr-lint-baseline.json")
     if options["write_baseline"]:
         click.echo(f"ipr-lint: skrev {baseline.write(found, path)} funn til {path}", err=True)
-    baseline.apply(found, path, options["prune_baseline"])
+    not_run = frozenset(rule.id for rule in runner.book.rules
+                        if runner.diff_base or not rule.is_chosen(settings.select, settings.ignore))
+    baseline.apply(found, path, options["prune_baseline"], not_run)
 
 
 def complain(found: list[Entry], runner: Runner) -> int:

@@ -14,19 +14,13 @@ from ipr_lint.rulebook import Rule, Rulebook
 
 def selected(rulebook: Rulebook, settings: Settings) -> tuple[Rule, ...]:
     """The enabled rules as this run has them. Raises: ConfigError for a value that a check does not take."""
-    return tuple(_told(rule, settings) for rule in rulebook.rules if _enabled(rule, settings))
+    return tuple(_told(rule, settings) for rule in rulebook.rules if rule.is_chosen(settings.select, settings.ignore))
 
 
 def is_off(rule: Rule, context: Context) -> bool:
     """Whether channel or audience switch the rule off altogether."""
     variants = ("", *rule.file.variants)
     return all(rule.level(context.channel, context.audience, variant) is Level.OFF for variant in variants)
-
-
-def _enabled(rule: Rule, settings: Settings) -> bool:
-    names = {rule.id, rule.topic}
-    chosen = not settings.select or bool(names & set(settings.select))
-    return chosen and not names & set(settings.ignore)
 
 
 def _told(rule: Rule, settings: Settings) -> Rule:

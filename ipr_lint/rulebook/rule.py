@@ -103,6 +103,11 @@ class Rule:
         """The check's Params with the rule's values. Raises: ComplaintError, when they do not fit."""
         return convert(self.file.params, self.check.Params, Path(self.path), ("with",))
 
+    def is_chosen(self, select: tuple[str, ...], ignore: tuple[str, ...]) -> bool:
+        """Whether a run with these rules and topics (none selected: all of them) has this rule."""
+        names = {self.id, self.topic}
+        return (not select or not names.isdisjoint(select)) and names.isdisjoint(ignore)
+
     def level(self, channel: str, audience: tuple[str, ...], variant: str = "") -> Level:
         """The level for a draft: the audience's word over the channel's, over the variant's, over the rule's.
 

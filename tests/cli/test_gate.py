@@ -112,6 +112,17 @@ def test_baseline_silences_what_was_there_and_reports_what_is_stale(folder: Path
     assert run("--select", "dobbeltord", "--baseline", "mangler.json", "a.txt").exit_code == 2
 
 
+def test_a_baseline_is_not_stale_for_what_a_run_did_not_look_at(folder: Path) -> None:
+    write(folder / "a.txt", TWICE + "\nMøtet er 18 mars 2025.\n")
+    known = ["--baseline", "kjent.json", "a.txt"]
+    run("--write-baseline", "--select", "dobbeltord,dato-format", *known)
+    before = (folder / "kjent.json").read_text()
+    for fewer in (["--select", "dobbeltord"], ["--ignore", "dato-format", "--select", "dobbeltord,dato-format"]):
+        done = run(*fewer, "--prune-baseline", *known)
+        assert (done.exit_code, done.stderr) == (0, "")
+    assert (folder / "kjent.json").read_text() == before
+
+
 def test_diff_base_reports_changed_blocks_only(folder: Path) -> None:
     def git(*arguments: str) -> None:
         subprocess.run(["git", "-c", "user.name=x", "-c", "user.email=x@x", *arguments], cwd=folder, check=True,
