@@ -20,11 +20,12 @@ from ipr_lint.nlp.mentions.reading import (
     is_verb,
     verb_forms,
 )
-from ipr_lint.nlp.mentions.table import STRONG
+from ipr_lint.nlp.mentions.table import STRONG, WEAK
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_NORMS = frozenset({"må", "bør", "kan", "burde", "kunne", "skulle"})
 _NAMING = frozenset(
     {"kalle", "gjøre", "gjere", "regne", "rekne", "se", "sjå", "betrakte", "omtale", "definere", "oppfatte"}
 )
@@ -58,6 +59,8 @@ def _verb(use: Use, lexicon: Lexicon) -> Iterator[Evidence]:
         return
     if value:
         size = weights.strong if abs(value) >= STRONG else weights.weak
+        if value == WEAK and any(verb.lower_ in _NORMS for verb in use.auxiliaries):
+            size /= 2  # what others say that an area must, should or can do is not always done by the organisation
         yield Evidence(size if value > 0 else -size, f"{kind} «{written}»", (use.main.i,))
     elif use.passive:
         yield from predicate(following, use.main.text, lexicon)

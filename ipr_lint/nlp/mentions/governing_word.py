@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ipr_lint.nlp.mentions import people
 from ipr_lint.nlp.mentions.lexicon import Lexicon
 from ipr_lint.nlp.mentions.reading import (
+    PARTICLES,
     forms,
     is_participle,
     is_passive,
@@ -78,7 +79,7 @@ def _verb_value(token: Token, prep: Token, lexicon: Lexicon) -> int:
         return WEAK  # «hun har jobbet i Osloregionen»: of one person it is the employer
     if prep.lower_ in IN and value > 0 and _acts_on_something(token, prep):
         return 0
-    if prep.lower_ in _PLACE_PREPOSITIONS:
+    if prep.lower_ in _PLACE_PREPOSITIONS or token.doc[prep.i - 1].lower_ in PARTICLES:
         return value
     if prep.lower_ not in _PARTIES:
         return 0

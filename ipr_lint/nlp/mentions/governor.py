@@ -10,6 +10,7 @@ from ipr_lint.nlp.mentions.evidence import Evidence
 from ipr_lint.nlp.mentions.governing_word import IN, governing_value, predicate_value
 from ipr_lint.nlp.mentions.lexicon import Lexicon
 from ipr_lint.nlp.mentions.reading import (
+    PARTICLES,
     Reading,
     is_finite,
     is_verb,
@@ -40,6 +41,8 @@ def evidence(reading: Reading, prep: Token, lexicon: Lexicon) -> Iterator[Eviden
         return
     if (person := people.person(reading, prep, lexicon)) is not None:
         yield person
+    if adjacent is not None and adjacent.lower_ in PARTICLES:
+        near = None  # «flytter kontoret ut av …»: only the verb says which way, and of what
     candidates = [_head_of_chain(reading, prep, lexicon), near, *_heads(reading), *_earlier(reading, prep)]
     yield from _weighed({token.i: token for token in candidates if token is not None}.values(), reading, prep, lexicon)
 
@@ -97,7 +100,7 @@ def _earlier(reading: Reading, prep: Token) -> Iterator[Token]:
     """Nouns and then the verb before the preposition; after it, when the phrase comes first in its sentence."""
     verbs: list[Token] = []
     beside = reading.doc[prep.i - 1]
-    adjacent = beside.pos_ == "NOUN" or is_finite(beside)
+    adjacent = beside.pos_ == "NOUN" or is_finite(beside) or beside.lower_ in PARTICLES
     for index in range(prep.i - 1, max(reading.sentence_start, prep.i - 8) - 1, -1):
         token = reading.doc[index]
         if token.text in (":", "–", ";") or (token.text == "," and verbs):

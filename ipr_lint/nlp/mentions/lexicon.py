@@ -68,7 +68,8 @@ class Lexicon:
         first = self.nouns.exact(*words)
         part = 0 if first else self.noun_prefixes.prefix(*words)
         head = self.nouns.compound(*words)
-        if not first and part <= 0 and head == WEAK and self.nouns.prefix(*words) < 0:
+        role = self.common_roles.match(token.lemma_.lower() + "e") is not None
+        if not first and part <= 0 and (head == WEAK or role) and self.nouns.prefix(*words) < 0:
             return -WEAK  # «byutviklingsprosjekt»: what it is about says more than what it is
         return first or (part if part > 0 or (part < 0 and head == WEAK) else 0) or head or part
 

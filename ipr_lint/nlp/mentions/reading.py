@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 FINITE_TAGS = ("VERB", "AUX")
 _COPULAS = frozenset({"være", "vere", "bli", "verte", "forbli"})
 _MODIFIERS = frozenset({"DET", "ADJ", "NUM", "ADV", "PRON", "CCONJ", "PART"})
-_PARTICLES = frozenset({"ned", "opp", "ut", "inn", "fram", "frem", "bort", "tilbake"})
+PARTICLES = frozenset({"ned", "opp", "ut", "inn", "fram", "frem", "bort", "tilbake"})
 _BREAKS = frozenset({".", "!", "?", ":", ";", "–", "—"})
 
 
@@ -127,4 +127,4 @@ def ends_clause(token: Token) -> bool:
 def particle_before(reading: Reading) -> bool:
     """«legge ned Osloregionen»: the word before the name belongs to the verb before it."""
     particle, verb = reading.left(1), reading.left(2)
-    return particle is not None and particle.lower_ in _PARTICLES and verb is not None and is_verb(verb)
+    return particle is not None and particle.lower_ in PARTICLES and verb is not None and is_verb(verb)

@@ -97,6 +97,9 @@ def silence(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
     before = reading.left()
     if before is not None and before.lower_ in _TO_PLACES:
         return
+    verb = reading.right()
+    if verb is not None and verb.lemma_.lower() in lexicon.light_verbs and (before is None or before.pos_ != "ADP"):
+        return  # «… vil at Osloregionen skal ha …»: either may have
     sentence = reading.doc[reading.sentence_start : reading.sentence_end]
     if any(lexicon.name(token.text) < 0 for token in sentence):
         return
