@@ -15,8 +15,13 @@ from ipr_lint.nlp.messages import verdicts
 _HERE = Path(__file__).parent
 # The floors of each set: precision and recall of references, then of contradictions. First runs, before any change:
 # messages.jsonl 0.93, 0.84, 0.75, 1.0; messages-2.jsonl (two batches of other passages) 0.95, 0.86, 0.79, 0.73. The
-# classes of words they showed to be thin have since been widened.
-_FLOORS = {"messages.jsonl": (0.95, 0.92, 0.85, 0.83), "messages-2.jsonl": (0.95, 0.92, 0.85, 0.80)}
+# classes of words they showed to be thin have since been widened. messages-3.jsonl is by an independent author: first
+# runs 0.92, 0.88, 0.83, 0.56 (before any change) and 0.72, 0.54, 1.0, 0.25 (its second half, after work on the first).
+_FLOORS = {
+    "messages.jsonl": (0.95, 0.92, 0.85, 0.83),
+    "messages-2.jsonl": (0.95, 0.92, 0.85, 0.80),
+    "messages-3.jsonl": (0.93, 0.92, 0.90, 0.70),
+}
 
 
 def _share(right: int, other: int) -> float:

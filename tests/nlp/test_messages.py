@@ -137,14 +137,14 @@ def test_messages_command_explains_a_draft_and_an_edit(tmp_path: Path) -> None:
     shipped = (builtin_folder() / "facts" / "messages.yaml").read_text(encoding="utf-8")
     edited = tmp_path / "regler" / "facts" / "messages.yaml"
     edited.parent.mkdir(parents=True)
-    first = "  medlemsdrevet:\n    about: medlemmene driver organisasjonen\n    nb: ["
+    first = "  sammen sterkere:\n    about: sterkere sammen, sagt rett ut\n    nb: ["
     assert first in shipped
     edited.write_text(shipped.replace(first, first + "styret møttes, "), encoding="utf-8")
     result = CliRunner().invoke(main, ["messages", "--explain", str(draft), "--rules", str(edited.parent.parent)])
     assert result.exit_code == 0, result.output
     assert "B3 Tiltak som kommer hele landet til gode: formidlet i" in result.output
     assert "mangler" in result.output
-    assert "budskap, bad 1: B1 var ikke nevnt, blir formidlet" in result.output
+    assert "budskap, bad 1: B2 var ikke nevnt, blir formidlet" in result.output
 
 
 def test_messages_command_says_how_the_strategy_was_read() -> None:

@@ -33,18 +33,21 @@ class Lexicon:
     compounded: dict[str, str] = field(default_factory=dict)
     prefixes: dict[str, str] = field(default_factory=dict)
     phrases: dict[str, list[Phrase]] = field(default_factory=dict)
+    _added: set[tuple[str, str, bool]] = field(default_factory=set)
+    _written: dict[str, str] = field(default_factory=dict)
     _known: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
 
     def add(self, concept: str, wording: str) -> None:
         """Take in one wording of a concept; a hyphen may have been made a word of its own by the tokenizer."""
         weak = wording.startswith(WEAK)
         for text in expanded(wording.lower().removeprefix(WEAK)):
+            if (concept, text, weak) in self._added:
+                continue
+            self._added.add((concept, text, weak))
             phrase = self._phrase(concept, text, weak)
-            rarest = max(phrase.words, key=lambda alternatives: sum(map(len, alternatives)) / len(alternatives))
+            rarest = max(phrase.words, key=_length) if len(phrase.words) > 1 else phrase.words[0]
             for key in sorted(rarest):
-                known = self.phrases.setdefault(key, [])
-                if phrase not in known:
-                    known.append(phrase)
+                self.phrases.setdefault(key, []).append(phrase)
 
     def find(self, words: Sequence[tuple[str, str]]) -> Iterator[Found]:
         """The concepts in (form, lemma) pairs, both in lower case; one word may carry several."""
@@ -73,6 +76,12 @@ class Lexicon:
 
     def _word(self, word: str) -> str:
         """Register one word of a wording; the key it is found by tells how it may be varied."""
+        made = self._written.get(word)
+        if made is None:
+            made = self._written[word] = self._registered(word)
+        return made
+
+    def _registered(self, word: str) -> str:
         bare = word.strip("=-*") or word
         if word.startswith("="):
             self.exact[bare] = word
@@ -108,6 +117,10 @@ class Lexicon:
         for end in range(3, len(form) + 1):
             if form[:end] in self.prefixes:
                 yield self.prefixes[form[:end]]
+
+
+def _length(alternatives: frozenset[str]) -> float:
+    return sum(map(len, alternatives)) / len(alternatives)
 
 
 def compile_lexicon(language: str, concepts: Iterable[tuple[str, Words]]) -> Lexicon:

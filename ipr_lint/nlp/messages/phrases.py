@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 GAPS = {"..": 5, "...": 12}  # words that each may stand for
 _HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Word alternatives in order; `gaps[i]` tells how many other words may stand before word i."""
 
     concept: str
@@ -33,6 +32,9 @@ def with_gaps(text: str) -> Iterator[tuple[str, int]]:
 
 def expanded(wording: str) -> Iterator[str]:
     """A wording without «_»: each alternative of several words becomes a wording of its own, as do split hyphens."""
+    if "_" not in wording and "-" not in wording:
+        yield wording
+        return
     plain: list[str] = []
     for index, part in enumerate(parts := wording.split()):
         joined = [one for one in part.split("|") if "_" in one]
