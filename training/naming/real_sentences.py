@@ -1,4 +1,4 @@
-"""Edited sentences with the name in the place of another name -> how often the naming rules read it as that name’s type.
+"""Edited sentences with the name in the place of another name -> how often the naming rules read it as that one’s type.
 
 Places (GPE_LOC, LOC) should be read as the area, organisations (ORG, GPE_ORG) as the organisation. Read with the
 pipeline, not with the treebank's trees, so the figures include its errors; names that are no regions («ombord på
