@@ -41,9 +41,9 @@ def commands(tools: Path, folder: Path, files: list[str]) -> dict[str, list[str]
     """What is run, by the name in the table."""
     lint = [sys.executable, "-c", "from ipr_lint.cli import main; main()", "check", "-q", "--jobs", "1", str(folder)]
     bin_ = tools / "node_modules" / ".bin"
-    textlint = [str(bin_ / "textlint"), "--config", str(tools / ".textlintrc.json"),
-                "--rules-base-directory", str(tools / "node_modules")]
-    cspell = [str(bin_ / "cspell"), "lint", "--quiet", "--no-progress", "--config", str(tools / "cspell.json")]
+    textlint = ["env", "-C", str(tools), str(bin_ / "textlint")]  # it finds its rules only from where they stand
+    cspell = [str(bin_ / "cspell"), "lint", "--quiet", "--no-progress", "--config", str(tools / "cspell.json"),
+              "--root", str(folder.resolve())]
     return {
         "ipr-lint cold": [*lint, "--no-cache"],
         "ipr-lint, two processes": [*lint, "--no-cache", "--jobs", "2"],
@@ -72,9 +72,9 @@ def main() -> None:
     parser.add_argument("--tools", type=Path)
     parser.add_argument("--times", type=int, default=3)
     arguments = parser.parse_args()
-    files = [str(path) for path in sorted(arguments.folder.rglob("*")) if path.suffix in (".md", ".txt")]
+    files = [str(path.resolve()) for path in sorted(arguments.folder.rglob("*")) if path.suffix in (".md", ".txt")]
     with tempfile.TemporaryDirectory() as name:
-        tools = arguments.tools or Path(name)
+        tools = (arguments.tools or Path(name)).resolve()
         tools.mkdir(exist_ok=True)
         install(tools)
         rows: dict[str, tuple[float, float, float]] = {}

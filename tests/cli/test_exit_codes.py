@@ -22,6 +22,8 @@ def drafts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "lang.txt").write_text(LONG, encoding="utf-8")
     (tmp_path / "ren.txt").write_text(CLEAN, encoding="utf-8")
     (tmp_path / "tom.txt").write_text("", encoding="utf-8")
+    (tmp_path / "odelagt.docx").write_bytes(b"PK\x03\x04 ikke en zip")
+    (tmp_path / "gammelt.doc").write_bytes(b"\xd0\xcf\x11\xe0")
     (tmp_path / "tomt").mkdir()
     return tmp_path
 
@@ -54,6 +56,28 @@ def run(*arguments: str) -> Result:
         (["ren.txt", "--output", "rapport.json", "--format", "json"], 0),
         (["ren.txt", "--ukjent"], 2),
         ([], 2),
+        (["lang.txt", "--fail-on", "suggestion", "--quiet"], 1),
+        (["lang.txt", "--fail-on", "warning", "--statistics"], 1),
+        (["lang.txt", "--fail-on", "warning", "--format", "sarif"], 1),
+        (["lang.txt", "--fail-on", "warning", "--jobs", "1", "ren.txt"], 1),
+        (["lang.txt", "--fail-on", "warning", "--output", "ny/rapport.txt"], 1),
+        (["lang.txt", "--fail-on", "warning", "--exit-zero", "--output", "rapport.txt"], 0),
+        (["ren.txt", "--output", "tomt"], 2),  # a folder
+        (["ren.txt", "--output", "ren.txt/rapport.txt"], 2),
+        (["tom.txt", "--exit-zero"], 2),
+        (["ren.txt", "bilde.png"], 2),
+        (["ren.txt", "gammelt.doc"], 2),
+        (["ren.txt", "odelagt.docx"], 2),
+        (["ren.txt", "--fail-on", "panic"], 2),
+        (["ren.txt", "--baseline", "mangler.json"], 2),
+        (["ren.txt", "--diff-base", "HEAD"], 2),  # no checkout
+        (["ren.txt", "--pipeline", "finnes_ikke"], 2),
+        (["ren.txt", "--annotate", "ut.docx"], 2),
+        (["ren.txt", "--tracked"], 2),
+        (["lang.txt", "--fail-on", "warning", "--write-baseline", "--baseline", "kjent.json"], 0),
+        (["--diff", "lang.txt", "--fail-on", "warning"], 0),  # nothing to change
+        (["--fix", "lang.txt", "--fail-on", "warning"], 1),  # not fixable, so it is left
+        (["--fix", "tom.txt"], 2),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else None,
 )
@@ -94,6 +118,28 @@ def test_interrupt(drafts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(long_sentence, "run", interrupted)
     assert run("ren.txt", "--no-cache").exit_code == 130
+
+
+@pytest.mark.parametrize("more", [["--fail-on", "warning"], ["--output", "rapport.txt"], ["--jobs", "2", "lang.txt"]],
+                         ids=" ".join)
+def test_a_broken_rule_ends_with_2_whatever_else_is_found(drafts: Path, more: list[str]) -> None:
+    (drafts / "regler" / "navn").mkdir(parents=True)
+    (drafts / "regler" / "navn" / "brutt.yaml").write_text("check: long-sentence\n", encoding="utf-8")
+    assert run("ren.txt", "--rules", "regler", *more).exit_code == 2
+
+
+def test_files_that_may_not_be_read(drafts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = Path.read_bytes
+
+    def refused(path: Path) -> bytes:
+        if path.suffix == ".txt":
+            raise PermissionError(13, "Permission denied")
+        return before(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    result = run("ren.txt", "lang.txt", "--no-cache", "--format", "concise")
+    assert result.exit_code == 2
+    assert result.stderr.count("filen kan ikke leses") == 2
 
 
 def test_standard_input(drafts: Path) -> None:
