@@ -67,4 +67,4 @@ def _hindrance(reading: Reading, window: Sequence[Clue], chosen: Sequence[Eviden
     weak = [f"«{e.text}»" for e in chosen if e.weak]
     if len(weak) > reading.weak:
         return f"for mange svake ord: {', '.join(weak)}"
-    return "ordene bærer et annet budskap tydeligere, eller påstanden er nektet"
+    return "ordene bærer et annet budskap tydeligere, eller påstanden er nektet, spurt om eller bare tenkt"
