@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ipr_lint.nlp.claims import MONEY, Claim, ClaimWords
+from ipr_lint.nlp.claims import HAVE, MONEY, Claim, ClaimWords
 from ipr_lint.nlp.dates import times
 from ipr_lint.nlp.numbers import NumberMention, numbers
 from ipr_lint.nlp.phrases import find, words
@@ -81,6 +81,8 @@ def _governed(unit: Token, given: ClaimWords) -> tuple[Token | None, str, Token 
         return None, "", None
     name = verb.lemma_.lower()
     group = next((one[0] for one in given.same if name in one), name if name in given.verbs else "")
+    if group == HAVE and not what:
+        group = ""  # «staten har ti stemmer» is said of one state after another
     if not group or verb.pos_ not in ("VERB", "AUX") or _denied(verb):
         return None, "", None
     return _subject(verb), f"{group} {what}".strip(), verb
