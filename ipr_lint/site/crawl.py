@@ -136,16 +136,15 @@ class Crawl:
             says = told(data, answer.address, answer.robots)
         except UnreadableError as error:
             return Page(answer.address, error=str(error))
-        if self._follow:
-            self._enqueue(says.links, answer.address)
+        self._enqueue(says.links if self._follow else (), answer.address)
         return Page(answer.address, data) if self._is_wanted(says, answer.address) else None
 
     def _is_wanted(self, says: Told, address: str) -> bool:
         """Neither hidden from robots nor another address of a page that was taken before."""
         own = says.canonical or address
-        copy = own in self._taken
-        self.tally.hidden += says.hidden
-        self.tally.copies += copy and not says.hidden
-        if not says.hidden:
-            self._taken.add(own)
-        return not (says.hidden or copy)
+        if says.hidden:
+            self.tally.hidden += 1
+            return False
+        self.tally.copies += (copy := own in self._taken)
+        self._taken.add(own)
+        return not copy
