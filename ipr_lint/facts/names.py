@@ -85,6 +85,8 @@ class Names(FactFile, frozen=True):
     events: WordList
     common_roles: WordList
     common_bodies: WordList
+    members: WordList
+    things_sent: WordList
     classes: tuple[WordClass, ...]
     labels: Polar
     possessed: Polar

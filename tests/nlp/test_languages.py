@@ -132,7 +132,7 @@ def test_declared_norwegian_does_not_hide_nynorsk(tmp_path: Path) -> None:
         "Folk vil helst bu der dei er fødde og oppvaksne, og difor lyt kommunane byggja vegar og skular.",
         "Det synest meg som um dei ikkje hev skynat kva saki gjeld, og at dei helst vil lata alt vera som det er.",
         "Æ veit ikkje ka æ ska si, men det e no sånn det e når ingen vil høre på oss her nord.",
-        "Efter loven av 1918 skal enhver, som eier jord i herredet, svare avgift til kommunens kasse inden årets utgang.",
+        "Efter loven av 1918 skal enhver, som eier jord i herredet, svare avgift til kommunen inden årets utgang.",
         "Retten kan i særlige tilfelle beslutte at saken skal behandles for lukkede dører når hensynet tilsier det.",
         "Før var han direktør, og nu er han blitt professor ved universitetet, hvor han underviser i litteratur.",
         "Vi bruker Scrum, Kanban og continuous delivery, og product owner tar stand-up hver morgen klokken ni.",

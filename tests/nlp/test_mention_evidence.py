@@ -38,6 +38,13 @@ ORG, AREA, UNSURE = Sense.ORGANISATION, Sense.AREA, Sense.UNSURE
         ("Hva mener Osloregionen? De har ikke svart.", [ORG], "mener"),
         ("Nytt bilde av Osloregionen på LinkedIn", [ORG], "LinkedIn"),
         ("Styreledere i Osloregionen er spente.", [AREA], "Styreledere"),
+        ("Fem ungdomsråd i Osloregionen svarte.", [AREA], "ungdomsråd"),
+        ("Ungdomsrådet i Osloregionen svarte.", [ORG], "Ungdomsrådet"),
+        ("Pris per bolig: Osloregionen 5 200 000, Bergen 4 100 000", [AREA], "tallrekke med «Bergen»"),
+        ("Ordførerne i Osloregionen IPR vil ha flere boliger.", [ORG], "medlemmer"),
+        ("I Osloregionen IPR er vi glade i skogen.", [ORG], "«vi» taler"),
+        ("Bruk gjerne kart fra Osloregionen IPR i saken.", [ORG], "kart fra"),
+        ("Mange bor i Osloregionen IPR i dag.", [AREA], "bor i"),
     ],
 )
 def test_class_of_evidence(engine: Engine, text: str, senses: list[Sense], why: str) -> None:

@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING
 
 from ipr_lint.facts.names import Names
 from ipr_lint.model import Block, Kind
-from ipr_lint.nlp.mentions import Mention, anaphora, clause, coordination, discourse, phrase, setting, spotter, verbs
+from ipr_lint.nlp.mentions import (
+    Mention,
+    anaphora,
+    clause,
+    coordination,
+    discourse,
+    full_name,
+    phrase,
+    setting,
+    spotter,
+    verbs,
+)
 from ipr_lint.nlp.mentions.evidence import Evidence
 from ipr_lint.nlp.mentions.lexicon import Lexicon
 from ipr_lint.nlp.mentions.reading import Reading
@@ -51,6 +62,8 @@ def gather(draft: Analysis, block: Block, place: Place, doc: Doc, lexicon: Lexic
     found += setting.labels(block.text, place, reading, lexicon)
     if (taken_up := anaphora.they(reading, lexicon)) is not None:
         found.append(taken_up)
+    if place.form is Form.FULL and not place.possessive:
+        found += full_name.evidence(reading, lexicon)
     used = frozenset(token for one in found for token in one.tokens)
     found += setting.subject_matter(reading, lexicon, used)
     yield from found or setting.silence(reading, lexicon)
@@ -84,6 +97,7 @@ def grammar(reading: Reading, place: Place, lexicon: Lexicon) -> Iterator[Eviden
     yield from phrase.capacity(reading, lexicon, governed=governed)
     yield from phrase.apposition(reading, lexicon)
     yield from coordination.evidence(reading, lexicon)
+    yield from coordination.figures(reading, lexicon)
     for use in (verbs.relative(reading), verbs.of_we(reading), verbs.raised(reading)):
         if use is not None:
             yield from clause.evidence(use, lexicon)

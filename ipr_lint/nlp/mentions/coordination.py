@@ -40,6 +40,18 @@ def evidence(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
             yield Evidence(weight, f"i rekke med «{name}»")
 
 
+def figures(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
+    """«Osloregionen 61 200 kr, Bergen 52 900 kr»: one of several places with a figure each."""
+    right = reading.right()
+    if right is None or not right.like_num:
+        return
+    for token in reading.doc[reading.last : min(reading.sentence_end, reading.last + _LONGEST)]:
+        beside = token.doc[token.i + 1 : token.i + 2]
+        if lexicon.name(token.text) < 0 and any(one.like_num for one in beside):
+            yield Evidence(-lexicon.weights.strong, f"i tallrekke med «{token.text}»")
+            return
+
+
 def _end_of_series(reading: Reading) -> int:
     index, joined = reading.last, False
     while index < min(reading.sentence_end, reading.last + _LONGEST):

@@ -15,6 +15,8 @@ _FROM = frozenset({"i", "fra", "frå", "hos", "hjå", "ved"})
 _ORIGIN = frozenset({"fra", "frå"})
 _ONE = frozenset({"jeg", "eg", "du", "han", "hun", "ho", "hen"})
 _EACH = frozenset({"hver", "hvert", "kvar", "kvart"})
+_SINGLE = frozenset({"en", "én", "ein", "ett", "et", "eit", "1"})
+_SEVERAL = frozenset({"flere", "fleire", "mange", "alle", "ulike", "begge", "noen", "nokre"})
 _FEW = 20  # so many leaders or advisers an organisation of this kind may have; more of them are people in the area
 
 
@@ -49,13 +51,21 @@ def counted(role: Token, lexicon: Lexicon) -> bool:
 
 
 def of_many(role: Token, lexicon: Lexicon) -> bool:
-    """«1200 ledere», «ledere» without an article, «fagforeningene»: what there is everywhere, found in the area."""
+    """«1200 ledere», «ledere» without an article, «fagforeningene», «seks ungdomsråd»: found all over the area."""
     if lexicon.common_bodies.fullmatch(role.lower_):
+        return True
+    if lexicon.body.fullmatch(role.lower_) and _is_several(role):
         return True
     if not lexicon.common_roles.fullmatch(role.lower_):
         return False
     numbers = [token for token in role.doc[max(0, role.i - 4) : role.i] if token.pos_ == "NUM"]
     return not numbers or len(numbers) > 1 or _is_many(numbers[0])
+
+
+def _is_several(noun: Token) -> bool:
+    """«seks ungdomsråd», «flere utvalg»."""
+    before = noun.doc[max(0, noun.i - 2) : noun.i]
+    return any((token.pos_ == "NUM" and token.lower_ not in _SINGLE) or token.lower_ in _SEVERAL for token in before)
 
 
 def _is_many(token: Token) -> bool:
