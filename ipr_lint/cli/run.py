@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,8 @@ from ipr_lint.typed_yaml import ComplaintError
 if TYPE_CHECKING:
     from ipr_lint.engine import Engine
 
+_COLLECT_AFTER = 100_000  # new objects: a run makes many that live to its end (lexicons, pipeline), hardly any cycles
+
 Draft = tuple[str, bytes | None]  # the name in the report, and the content where it is no file
 
 
@@ -24,6 +27,7 @@ class Runner:
 
     def __init__(self, settings: Settings, use_cache: bool, base: str | None = None, with_text: bool = False) -> None:
         """With a git revision as `base`, or `with_text`, nothing is cached."""
+        gc.set_threshold(_COLLECT_AFTER, 20, 20)
         use_cache = use_cache and base is None and not with_text
         self.with_text = with_text
         self.settings = settings
