@@ -45,6 +45,10 @@ ORG, AREA, UNSURE = Sense.ORGANISATION, Sense.AREA, Sense.UNSURE
         ("I Osloregionen IPR er vi glade i skogen.", [ORG], "«vi» taler"),
         ("Bruk gjerne kart fra Osloregionen IPR i saken.", [ORG], "kart fra"),
         ("Mange bor i Osloregionen IPR i dag.", [AREA], "bor i"),
+        ("Kontingent Osloregionen: 200 kroner", [ORG], "Kontingent"),
+        ("Befolkning Osloregionen 2030", [AREA], "Befolkning"),
+        ("Med «Osloregionen» mener vi alt fra Moss til Hamar.", [AREA], "forklarer"),
+        ("Ledighetstallene for Osloregionen er ute.", [AREA], "Ledighetstallene"),
     ],
 )
 def test_class_of_evidence(engine: Engine, text: str, senses: list[Sense], why: str) -> None:

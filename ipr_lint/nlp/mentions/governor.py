@@ -13,6 +13,7 @@ from ipr_lint.nlp.mentions.reading import (
     PARTICLES,
     Reading,
     is_finite,
+    is_participle,
     is_verb,
 )
 from ipr_lint.nlp.mentions.table import STRONG, WEAK
@@ -105,9 +106,10 @@ def _earlier(reading: Reading, prep: Token) -> Iterator[Token]:
         token = reading.doc[index]
         if token.text in (":", "–", ";") or (token.text == "," and verbs):
             break
+        taken = prep.lower_ not in IN and any(not is_participle(verb) for verb in verbs)  # «kommunen bryr seg om …»
         if is_verb(token):
             verbs.append(token)
-        elif token.pos_ == "NOUN" and index >= prep.i - 4 and not adjacent:
+        elif token.pos_ == "NOUN" and index >= prep.i - 4 and not adjacent and not taken:
             yield token
     yield from verbs[:2]
     if prep.i <= reading.sentence_start + 1:

@@ -18,6 +18,7 @@ _LETTER = re.compile(
     r"(?:hilsen|helsing|mvh|hilsener|helsingar|kjære|hei|takk,?|velkommen til|velkomen til|hurra for|gratulerer,?)"
     r"(?: (?:fra|frå|oss i))?$"
 )
+_MEANT = re.compile(r"[»\"”]?\s+(?:men(?:er|te|es)|mein(?:er|te|ast|st)|forstå(?:r|s|tt)?)\b")
 _ABOUT = re.compile(r"(?:fakta )?om|kort om|litt om|dette er", re.IGNORECASE)
 _PERSON_BEFORE = re.compile(r"[A-ZÆØÅ][\w-]+ [A-ZÆØÅ][\w-]+(?: [A-ZÆØÅ][\w-]+)?\s*[,(]\s*$")
 _LABEL = re.compile(r"(?:^|[\n.;!?)]\s*|\s)(\w+(?: (?:av|fra|frå))?):\s*$")
@@ -47,6 +48,8 @@ def labels(text: str, place: Place, reading: Reading, lexicon: Lexicon) -> Itera
             break
     if _ABOUT.fullmatch(text[:start].strip()) and text[end:].lstrip()[:1] in ("", ":"):
         yield Evidence(weights.clear, "overskrift over tekst om avsenderen")
+    if left.rstrip("«\"“ ").lower().endswith("med") and _MEANT.match(text, end):
+        yield Evidence(-weights.clear, "forklarer hvilket område som menes")
     if _LETTER.search(left.rstrip().lower()):
         yield Evidence(weights.strong, "hilsen eller tiltale")
     if _PERSON_BEFORE.search(left) and (end >= len(text.rstrip()) or text[end : end + 1] in ").,;:\n"):
@@ -62,14 +65,18 @@ def _heading_label(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
 
 
 def verbless(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
-    """Headings and captions without a verb: «Osloregionen i tall», «Osloregionen kritisk til kuttene»."""
+    """Headings and captions without a verb: «Osloregionen i tall», «Osloregionen kritisk til kuttene», «Budsjett
+    Osloregionen»."""
     label = list(
         takewhile(lambda token: token.text not in _ENDS_LABEL, reading.doc[reading.last : reading.sentence_end])
     )
     if any(is_finite(token) for token in [*reading.doc[reading.sentence_start : reading.last], *label]):
         return
-    right = reading.right()
-    if right is not None and lexicon.subject.exact(*infinitives(right.lower_)) >= STRONG:
+    right, before = reading.right(), reading.left()
+    known = before is not None and (before.pos_ == "NOUN" or before.i == reading.sentence_start)
+    if before is not None and known and (value := lexicon.owned(before)):
+        yield Evidence(lexicon.weight(value), f"«{before.text} …»", (before.i,))
+    elif right is not None and lexicon.subject.exact(*infinitives(right.lower_)) >= STRONG:
         yield Evidence(lexicon.weights.strong, f"subjekt for «{right.text}»", (right.i,))
     else:
         yield from predicate(label[:8], reading.doc[reading.first].text, lexicon)
