@@ -16,9 +16,16 @@ from ipr_lint.nlp.mentions import Form, Sense, in_draft
 # First runs, before any change: naming.jsonl P 0.84, R 0.87; naming-2.jsonl P 1.00, R 0.88; naming-3.jsonl (by another
 # author, two batches) P 0.87 and 0.97, R 0.91 and 0.83; naming-4.jsonl (eight batches) R 0.76 to 0.94, P 0.92 to 1.00,
 # and in the two made of hard cases of the area 13 false alarms among 55 mentions of it. What they taught has since gone
-# into the evidence and the word lists: these floors say nothing of unseen text.
-_RECALL = {"naming.jsonl": 0.92, "naming-2.jsonl": 0.92, "naming-3.jsonl": 0.90, "naming-4.jsonl": 0.92}
-_PRECISION, _UNSURE = 0.95, 0.05
+# into the evidence and the word lists: these floors say nothing of unseen text. naming-5.jsonl (three batches by
+# authors who saw neither code nor rules) has taught little as yet: its first runs, P 0.97, 0.83, 0.97 and R 0.88, 0.77,
+# 0.92, tell best what to expect.
+_FLOORS = {  # precision and recall of both rules together, and the greatest share of unsure
+    "naming.jsonl": (0.95, 0.92, 0.05),
+    "naming-2.jsonl": (0.95, 0.92, 0.05),
+    "naming-3.jsonl": (0.95, 0.90, 0.05),
+    "naming-4.jsonl": (0.95, 0.92, 0.05),
+    "naming-5.jsonl": (0.95, 0.86, 0.06),
+}
 
 
 def _verdict(engine: Engine, text: str, start: int) -> str:
@@ -33,8 +40,9 @@ def _verdict(engine: Engine, text: str, start: int) -> str:
     return ""
 
 
-@pytest.mark.parametrize("name", _RECALL)
+@pytest.mark.parametrize("name", _FLOORS)
 def test_naming_set(engine: Engine, name: str) -> None:
+    precision, recall, unsure = _FLOORS[name]
     count: Counter[str] = Counter()
     for line in Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
@@ -51,6 +59,6 @@ def test_naming_set(engine: Engine, name: str) -> None:
             count["missed"] += bool(wanted) and found != wanted
             count["false"] += found not in ("", "unsure", wanted)
     assert count["mentions"] >= 60
-    assert count["right"] / (count["right"] + count["false"]) >= _PRECISION, count
-    assert count["right"] / (count["right"] + count["missed"]) >= _RECALL[name], count
-    assert count["unsure"] / count["mentions"] <= _UNSURE, count
+    assert count["right"] / (count["right"] + count["false"]) >= precision, count
+    assert count["right"] / (count["right"] + count["missed"]) >= recall, count
+    assert count["unsure"] / count["mentions"] <= unsure, count
