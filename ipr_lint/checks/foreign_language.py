@@ -14,7 +14,7 @@ from msgspec import Meta
 from ipr_lint.facts.languages import LanguageFeatures
 from ipr_lint.model import Block, Hit, Kind, Needs, Span
 from ipr_lint.nlp.analysis import Analysis
-from ipr_lint.nlp.languages import Verdict, judge, telling_words
+from ipr_lint.nlp.languages import Verdict, judge, prose, telling_words
 from ipr_lint.nlp.sentences import Sentence
 
 needs = Needs.SENTENCES
@@ -67,12 +67,12 @@ def _runs(draft: Analysis, params: Params) -> Iterator[tuple[str, list[Block]]]:
 
 
 def _is_short(draft: Analysis, block: Block) -> bool:
-    return judge(block.text, draft.facts.get(LanguageFeatures)) is None
+    return judge(prose(block), draft.facts.get(LanguageFeatures)) is None
 
 
 def _whole(draft: Analysis, params: Params, block: Block) -> str | None:
     """The language a block is in if it does not pass and no sentence of the block surely does."""
-    verdict = judge(block.text, draft.facts.get(LanguageFeatures))
+    verdict = judge(prose(block), draft.facts.get(LanguageFeatures))
     if verdict is None or not verdict.sure or verdict.language in params.allowed:
         return None
     own = [_verdict(draft, block, sentence) for sentence in draft.sentences(block)]
@@ -82,7 +82,7 @@ def _whole(draft: Analysis, params: Params, block: Block) -> str | None:
 
 def _verdict(draft: Analysis, block: Block, sentence: Sentence) -> Verdict | None:
     """The verdict on a sentence without what it quotes."""
-    text = _QUOTED.sub(" ", block.text[sentence.start : sentence.end])
+    text = _QUOTED.sub(" ", prose(block)[sentence.start : sentence.end])
     return judge(text, draft.facts.get(LanguageFeatures), thorough=False)
 
 

@@ -12,7 +12,7 @@ from msgspec import Meta
 from ipr_lint.facts.languages import LanguageFeatures
 from ipr_lint.model import Abstain, Block, Hit, Needs, Span
 from ipr_lint.nlp.analysis import Analysis
-from ipr_lint.nlp.languages import NORWEGIAN, judge
+from ipr_lint.nlp.languages import NORWEGIAN, judge, prose
 
 needs = Needs.TEXT
 _WORD = re.compile(r"[^\W\d_]+")
@@ -50,7 +50,7 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit | Abstain]:
 
 
 def _is_other(block: Block, other: str, params: Params, features: LanguageFeatures) -> bool:
-    verdict = judge(block.text, features)
+    verdict = judge(prose(block), features)
     long_enough = len(block.text.split()) >= params.block_words
     return bool(verdict and verdict.sure and verdict.language == other and long_enough
                 and verdict.lead >= params.block_lead)

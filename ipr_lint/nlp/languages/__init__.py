@@ -6,11 +6,11 @@ from collections import Counter
 
 from ipr_lint.facts.languages import LanguageFeatures
 from ipr_lint.model import Block, Document, Kind
-from ipr_lint.nlp.languages.cleaning import clean
+from ipr_lint.nlp.languages.cleaning import clean, prose
 from ipr_lint.nlp.languages.evidence import weigher
 from ipr_lint.nlp.languages.verdict import Verdict, judge
 
-__all__ = ["NORWEGIAN", "Verdict", "identify", "judge", "of_block", "of_document", "telling_words"]
+__all__ = ["NORWEGIAN", "Verdict", "identify", "judge", "of_block", "of_document", "prose", "telling_words"]
 
 NORWEGIAN = frozenset({"nb", "nn"})
 _OTHER_NORWEGIAN = 0.08  # share of words by which a block must differ from its document's form of Norwegian
@@ -20,19 +20,19 @@ _ENOUGH = 20_000  # characters; more text does not change the verdict on a docum
 def of_document(document: Document, features: LanguageFeatures) -> str | None:
     """The language of all running text together; of most of its blocks where that is mixed; else the declared one."""
     blocks = [block for block in document.blocks if block.kind in (Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.QUOTE)]
-    whole = judge(" ".join(block.text[:_ENOUGH] for block in blocks)[:_ENOUGH], features)
+    whole = judge(" ".join(prose(block)[:_ENOUGH] for block in blocks)[:_ENOUGH], features)
     if whole and whole.sure:
         return whole.language
     counts: Counter[str] = Counter()
     for block in blocks if whole else ():
-        if language := identify(block.text, features):
+        if language := identify(prose(block), features):
             counts[language] += len(block.text)
     return min(counts, key=lambda code: (-counts[code], code)) if counts else _form(document.language)
 
 
 def of_block(document: Document, block: Block, inherited: str | None, features: LanguageFeatures) -> str | None:
     """The language of one block; without enough evidence of its own the document's, else the declared one."""
-    verdict = judge(block.text, features)
+    verdict = judge(prose(block), features)
     if verdict is None or not verdict.sure:
         return inherited or _form(block.language)
     if verdict.language in NORWEGIAN and inherited in NORWEGIAN and verdict.lead < _OTHER_NORWEGIAN:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ipr_lint.model import Block
+
 # Bounded, so that a quotation mark without a partner does not swallow a paragraph.
 _QUOTED = re.compile(r"«[^«»]{1,80}»|“[^“”]{1,80}”|„[^„“”]{1,80}[“”]|\"[^\"\n]{1,80}\"")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w.-]{1,200}|[@#]\w+|\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}"
@@ -20,6 +22,15 @@ class Cleaned:
 
     words: tuple[str, ...]
     size: int
+
+
+def prose(block: Block) -> str:
+    """The block's text with blanks where it is code: of the same length."""
+    text = block.text
+    for mark in block.marks:
+        if mark.kind == "code":
+            text = text[: mark.start] + " " * (mark.end - mark.start) + text[mark.end :]
+    return text
 
 
 def clean(text: str) -> Cleaned:
