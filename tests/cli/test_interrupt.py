@@ -26,6 +26,11 @@ long_sentence.run = run
 """
 
 
+def _heed_interrupts() -> None:
+    """What a shell starts in the background ignores Ctrl-C, and would have its children do so, too."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_an_interrupted_run_ends_at_once_with_one_line(tmp_path: Path, jobs: str) -> None:
     (tmp_path / "sitecustomize.py").write_text(WAITING, "utf-8")
@@ -34,7 +39,7 @@ def test_an_interrupted_run_ends_at_once_with_one_line(tmp_path: Path, jobs: str
     environment = {**os.environ, "PYTHONPATH": str(tmp_path), "IPR_LINT_CACHE_DIR": str(tmp_path / ".cache")}
     command = [sys.executable, "-m", "ipr_lint", "check", "--select", "lang-setning", "--jobs", jobs, "a.txt", "b.txt"]
     with subprocess.Popen(command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                          text=True, start_new_session=True) as process:
+                          text=True, start_new_session=True, preexec_fn=_heed_interrupts) as process:
         until = time.monotonic() + 60
         while not (tmp_path / "klar").exists() and time.monotonic() < until:
             time.sleep(0.05)
