@@ -32,7 +32,7 @@ def evidence(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
         yield Evidence(lexicon.weights.place / 2, "etter «om»")
     if lowered in _IN and (spoken := _we(reading)) is not None:
         yield Evidence(lexicon.weights.clear, f"«{spoken.text}» taler i teksten")
-    elif lowered in _IN and noun is not None and noun.pos_ == "NOUN" and _is_member(noun, lexicon):
+    elif lowered in _IN and noun is not None and noun.pos_ == "NOUN" and lexicon.members.compound(*forms(noun)):
         yield Evidence(lexicon.weights.strong, f"medlemmer: «{noun.text} {before.text} …»")
     elif lowered in _SOURCE and noun is not None and noun.pos_ == "NOUN" and lexicon.things.exact(*forms(noun)):
         yield Evidence(lexicon.weights.strong, f"«{noun.text} {before.text} …»")
@@ -41,7 +41,3 @@ def evidence(reading: Reading, lexicon: Lexicon) -> Iterator[Evidence]:
 def _we(reading: Reading) -> Token | None:
     end = min(reading.sentence_end + _NEXT, len(reading.doc))
     return next((token for token in reading.doc[reading.sentence_start : end] if token.lower_ in _WE), None)
-
-
-def _is_member(noun: Token, lexicon: Lexicon) -> bool:
-    return bool(lexicon.members.exact(*forms(noun)) or lexicon.members.compound(*forms(noun)))
