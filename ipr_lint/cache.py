@@ -1,4 +1,4 @@
-"""Entries kept under a hash of content, rules, settings, pipeline and version, so that unchanged drafts are quick."""
+"""Entries, and what was written about them, kept under a hash of content, rules, settings, pipeline and version."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import hashlib
 import os
 import time
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -51,25 +51,33 @@ class Cache:
         digest.update(f"\0{kind}\0".encode() + content)
         return digest.digest()[:20]
 
+    def has(self, key: bytes) -> bool:
+        """Whether there is an entry under that key."""
+        return self._row("1", key) is not None
+
     def get(self, key: bytes, name: str) -> Entry | None:
         """What was found then, under the name the draft has now."""
-        import sqlite3
-
+        row = self._row("entry", key)
         try:
-            row = self._opened().execute("SELECT entry FROM entries WHERE key = ?", (key,)).fetchone()
-            if row is None:
-                return None
-            entry = self._decode(row[0])
-        except (OSError, sqlite3.Error, msgspec.MsgspecError):
+            entry = self._decode(row) if row is not None else None
+        except msgspec.MsgspecError:
             return None
-        entry.path = name
+        if entry is not None:
+            entry.path = name
         return entry
 
     def put(self, key: bytes, entry: Entry) -> None:
         """Keep an entry; it is written with the next ones, or by `close`."""
-        self._new.append((key, int(time.time() // 86400), msgspec.json.encode(entry)))
-        if len(self._new) >= _BATCH:
-            self._write()
+        self._put(key, msgspec.json.encode(entry))
+
+    def piece(self, key: bytes, view: bytes) -> bytes | None:
+        """What was written about the entry with that key in the same view: format, options, name."""
+        piece: bytes | None = self._row("entry", _viewed(key, view))
+        return piece
+
+    def put_piece(self, key: bytes, view: bytes, piece: bytes) -> None:
+        """Keep what was written about an entry."""
+        self._put(_viewed(key, view), piece)
 
     def close(self) -> None:
         """Write what is left to write."""
@@ -78,6 +86,21 @@ class Cache:
         if self._table is not None:
             self._table.close()
             self._table = None
+
+    def _row(self, column: str, key: bytes) -> Any:
+        """None where there is none, or no table to look in."""
+        import sqlite3
+
+        try:
+            row = self._opened().execute(f"SELECT {column} FROM entries WHERE key = ?", (key,)).fetchone()  # noqa: S608
+        except (OSError, sqlite3.Error):
+            return None
+        return row[0] if row else None
+
+    def _put(self, key: bytes, row: bytes) -> None:
+        self._new.append((key, int(time.time() // 86400), row))
+        if len(self._new) >= _BATCH:
+            self._write()
 
     def _write(self) -> None:
         import sqlite3
@@ -104,3 +127,7 @@ class Cache:
             self._table.execute("PRAGMA synchronous = OFF")  # a table lost in a power cut is made again
             self._table.execute("CREATE TABLE IF NOT EXISTS entries (key BLOB PRIMARY KEY, day INTEGER, entry BLOB)")
         return self._table
+
+
+def _viewed(key: bytes, view: bytes) -> bytes:
+    return hashlib.sha256(key + view).digest()[:20]

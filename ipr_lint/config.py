@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 import msgspec
 
@@ -112,6 +111,8 @@ def _has_table(path: Path) -> bool:
 
 
 def _table(path: Path) -> dict[str, Any] | None:
+    import tomllib  # most runs have no configuration file
+
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
@@ -121,8 +122,7 @@ def _table(path: Path) -> dict[str, Any] | None:
         raise ConfigError(f"{path}{':' + line[1] if line else ''}: ventet gyldig TOML") from None
     if path.name != "pyproject.toml":
         return data
-    found: dict[str, Any] | None = data.get("tool", {}).get("ipr-lint")
-    return found
+    return cast("dict[str, Any] | None", data.get("tool", {}).get("ipr-lint"))
 
 
 def _explain(error: msgspec.ValidationError) -> str:

@@ -23,7 +23,7 @@ def runner() -> Runner:
 
 def said(draft: Path, made: Runner) -> str:
     """The findings of a draft, one a line, then messages, guessed channel and skipped rules."""
-    entry: dict[str, Any] = msgspec.to_builtins(made.entry((str(draft), None)))
+    entry: dict[str, Any] = msgspec.to_builtins(made.made((str(draft), None))[0])
     lines = [f"# {entry['language']}, {entry['channel']}"]
     lines += [f"# uleselig: {entry['error']}"] if entry["error"] else []
     lines += [_line(finding) for finding in entry["findings"]]

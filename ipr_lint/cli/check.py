@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -58,8 +59,9 @@ def _check(paths: tuple[str, ...], options: dict[str, Any]) -> int:
 
         runner.versions = versions.siblings([name for name, data in drafts if data is None])
         options["jobs"] = 1  # every version is compared with the others
-    found = entries(runner, drafts, options["jobs"])
-    return publish.publish(found, errors, runner, settings, options)
+    runner.desk = publish.desk(runner, settings, options, len(drafts) + len(errors))
+    with runner, closing(entries(runner, drafts, options["jobs"])) as found:
+        return publish.publish(found, errors, runner, settings, options)
 
 
 def _start(paths: tuple[str, ...]) -> Path:

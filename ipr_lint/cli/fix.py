@@ -11,13 +11,14 @@ from typing import Any
 import click
 
 from ipr_lint import fixing
-from ipr_lint.cli import baseline, publish
+from ipr_lint.cli import baseline, publish, spool
 from ipr_lint.cli.run import Draft, Runner
 from ipr_lint.config import Settings
 from ipr_lint.fixing.files import ChangedError, replace_content
 from ipr_lint.model import FileReport, Finding
 from ipr_lint.nlp.personal_numbers import mask
 from ipr_lint.reporters.entry import Entry, unreadable
+from ipr_lint.reporters.tally import Sums
 
 
 def _check(options: dict[str, Any], drafts: list[Draft]) -> None:
@@ -39,9 +40,9 @@ def run(
     found = [work.draft(name, data) for name, data in drafts]
     work.tell()
     if options["diff"]:
-        publish.write("".join(work.diffs), options.get("output"), color=False)
+        spool.write([diff.encode() for diff in work.diffs], options.get("output"), color=False)
         found += [unreadable(path, error) for path, error in errors]
-        return publish.complain(found, runner) or work.failed or int(bool(work.diffs))
+        return publish.complain(Sums.of(found), runner) or work.failed or int(bool(work.diffs))
     return publish.publish(found, errors, runner, settings, options) or work.failed
 
 

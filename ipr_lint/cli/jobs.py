@@ -1,49 +1,49 @@
-"""Drafts -> their entries in order: from the cache, or made by one process or several."""
+"""Drafts -> their entries, or what is written about them, in order: from the cache, or by one process or several."""
 
 from __future__ import annotations
 
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from ipr_lint.cli.run import Draft, Runner
+from ipr_lint.cli.run import Draft, Known, Runner
 from ipr_lint.reporters.entry import Entry
 
 if TYPE_CHECKING:
     from multiprocessing.pool import AsyncResult
 
+    from ipr_lint.cli.desk import Piece
     from ipr_lint.config import Settings
 
 _MANY = 50  # drafts to be made; from here on a second process pays for its start
 _AHEAD = 8  # drafts per process that may wait for an earlier one
 
 Made = tuple[Entry, bytes | None]
+Done = Known | Entry  # to be taken from the cache, or here already
 
 
-def entries(runner: Runner, drafts: Sequence[Draft], jobs: int) -> list[Entry]:
-    """The entries in the order of the drafts; what is not in the cache is made by `jobs` processes (0: fit number)."""
-    with runner:
-        work = [runner.known(draft) or draft for draft in drafts]
-        missing = sum(isinstance(one, tuple) for one in work)
-        with progress(missing) as advance:
-            workers = min(jobs or (cores() if missing >= _MANY else 1), missing)
-            return list(_heard(work, stream(runner, work, workers), advance))
+def entries(runner: Runner, drafts: Sequence[Draft], jobs: int) -> Generator[Entry | Piece, None, None]:
+    """One for each draft, in their order; what is not in the cache is made by `jobs` processes (0: fit number)."""
+    work = [runner.looked_up(draft) for draft in drafts]
+    missing = sum(isinstance(one, tuple) for one in work)
+    with progress(missing) as advance:
+        workers = min(jobs or (cores() if missing >= _MANY else 1), missing)
+        for one, entry in zip(work, stream(runner, work, workers), strict=True):
+            if isinstance(one, tuple):
+                advance()
+            yield entry
 
 
-def stream(runner: Runner, work: Iterable[Draft | Entry], workers: int) -> Iterator[Entry]:
-    """Entries in the place of the drafts among them, as they come; each is made anew and kept in the cache."""
-    for entry, key in _in_processes(runner, work, workers) if workers > 1 else (
-            runner.made(one) if isinstance(one, tuple) else (one, None) for one in work):
-        yield runner.kept(entry, key)
-
-
-def _heard(work: Iterable[Draft | Entry], found: Iterable[Entry], advance: Callable[[], Any]) -> Iterator[Entry]:
-    for one, entry in zip(work, found, strict=True):
-        if isinstance(one, tuple):
-            advance()
-        yield entry
+def stream(runner: Runner, work: Iterable[Draft | Done], workers: int) -> Iterator[Entry | Piece]:
+    """What there is to say of each, in their order, as they come; what is made anew is kept in the cache."""
+    for one in _in_processes(runner, work, workers) if workers > 1 else (
+            runner.made(one) if isinstance(one, tuple) else one for one in work):
+        if isinstance(one, Known):
+            yield runner.recalled(one)
+        else:
+            yield runner.kept(*(one if isinstance(one, tuple) else (one, None)))
 
 
 def cores() -> int:
@@ -67,12 +67,12 @@ def progress(total: int) -> Iterator[Callable[[], Any]]:
         yield lambda: bar.advance(task)
 
 
-def _in_processes(runner: Runner, work: Iterable[Draft | Entry], workers: int) -> Iterator[Made]:
+def _in_processes(runner: Runner, work: Iterable[Draft | Done], workers: int) -> Iterator[Made | Done]:
     import multiprocessing
 
     context = multiprocessing.get_context("spawn")
     told = (runner.settings, runner.cache is not None, runner.diff_base, runner.with_text)
-    waiting: deque[AsyncResult[Made] | Entry] = deque()
+    waiting: deque[AsyncResult[Made] | Done] = deque()
     with context.Pool(workers, _start, told) as pool:
         for one in work:
             waiting.append(pool.apply_async(_work, (one,)) if isinstance(one, tuple) else one)
@@ -82,12 +82,12 @@ def _in_processes(runner: Runner, work: Iterable[Draft | Entry], workers: int) -
             yield _taken(waiting.popleft())
 
 
-def _is_done(one: AsyncResult[Made] | Entry) -> bool:
-    return isinstance(one, Entry) or one.ready()
+def _is_done(one: AsyncResult[Made] | Done) -> bool:
+    return isinstance(one, Done) or one.ready()
 
 
-def _taken(one: AsyncResult[Made] | Entry) -> Made:
-    return (one, None) if isinstance(one, Entry) else one.get()
+def _taken(one: AsyncResult[Made] | Done) -> Made | Done:
+    return one if isinstance(one, Done) else one.get()
 
 
 _worker: Callable[[Draft], Made] | None = None  # the one of this process, made by _start

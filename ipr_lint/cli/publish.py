@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-import io
 import os
-import shutil
 import sys
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import click
 
 from ipr_lint import reporters
+from ipr_lint.cli import spool
+from ipr_lint.cli.desk import Desk, Piece
 from ipr_lint.cli.run import Runner
-from ipr_lint.config import ConfigError, Settings
+from ipr_lint.config import Settings
 from ipr_lint.model import Level
 from ipr_lint.reporters import Output
 from ipr_lint.reporters.entry import Entry, unreadable
+from ipr_lint.reporters.tally import Sums
+
+_FEW = 5  # drafts; with more of them the text report has one line instead of a table about the messages of each
 
 
 def check_format(name: str) -> None:
@@ -32,22 +37,58 @@ def check_format(name: str) -> None:
 
 
 def publish(
-    found: list[Entry], errors: list[tuple[str, str]], runner: Runner, settings: Settings, options: dict[str, Any]
+    found: Iterable[Entry | Piece], errors: list[tuple[str, str]], runner: Runner, settings: Settings,
+    options: dict[str, Any],
 ) -> int:
-    """Write the report and say how the run ended: 0, 1 (findings) or 2 (something could not be done)."""
-    found = [*found, *(unreadable(path, error) for path, error in errors)]
-    if options["write_baseline"] or settings.baseline:
-        _baseline(found, runner, settings, options)
+    """Write the report and say how the run ended: 0, 1 (findings) or 2 (something could not be done).
+
+    Pieces are found only where the runner has the `desk` made for these settings and options.
+    """
+    found = chain(found, (unreadable(path, error) for path, error in errors))
     target: Path | None = options.get("output")
-    color = target is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    output = Output(
-        entries=found, rulebook=runner.book, pipelines=runner.pipelines, strategy=_strategy(runner),
-        ui_lang=settings.ui_lang, fail_on=settings.fail_on, color=color,
-        width=shutil.get_terminal_size((100, 24)).columns if color else 100,
+    if runner.desk:
+        spool.write(runner.desk.report(found), target, _color(options))
+        return complain(runner.desk.sums, runner) or verdict(runner.desk.sums, settings.fail_on)
+    held = [one for one in found if isinstance(one, Entry)]
+    if options["write_baseline"] or settings.baseline:
+        _baseline(held, runner, settings, options)
+    reporter = reporters.reporter(options["format_"])
+    output = _output(runner, settings, options, len(held), held)
+    parts: Iterable[bytes]
+    if isinstance(reporter, reporters.Whole):
+        parts = [reporter.render(output).encode()]
+    else:
+        parts = Desk(reporter, "", output).report(held)
+    spool.write(parts, target, output.color)
+    sums = Sums.of(held)
+    return complain(sums, runner) or verdict(sums, settings.fail_on)
+
+
+def desk(runner: Runner, settings: Settings, options: dict[str, Any], files: int) -> Desk | None:
+    """What writes this report file by file; None where the format or a baseline wants all entries at once."""
+    reporter = reporters.reporter(options["format_"])
+    if options["write_baseline"] or settings.baseline or isinstance(reporter, reporters.Whole):
+        return None
+    return Desk(reporter, options["format_"], _output(runner, settings, options, files), runner.cache)
+
+
+def _output(
+    runner: Runner, settings: Settings, options: dict[str, Any], files: int, entries: Sequence[Entry] = ()
+) -> Output:
+    width, color = 100, _color(options)
+    if color:
+        import shutil
+
+        width = shutil.get_terminal_size((100, 24)).columns
+    return Output(
+        entries=entries, few=files <= _FEW, rulebook=runner.book, pipelines=runner.pipelines,
+        strategy=_strategy(runner), ui_lang=settings.ui_lang, fail_on=settings.fail_on, color=color, width=width,
         show_suppressed=options["show_suppressed"], statistics=options["statistics"], quiet=options["quiet"],
     )
-    write(reporters.reporter(options["format_"]).render(output), target, color)
-    return complain(found, runner) or verdict(found, settings.fail_on)
+
+
+def _color(options: dict[str, Any]) -> bool:
+    return options.get("output") is None and sys.stdout.isatty() and "NO_COLOR" not in os.environ
 
 
 def _strategy(runner: Runner) -> str:
@@ -67,15 +108,10 @@ def _baseline(found: list[Entry], runner: Runner, settings: Settings, options: d
     baseline.apply(found, path, options["prune_baseline"], not_run)
 
 
-def complain(found: list[Entry], runner: Runner) -> int:
+def complain(sums: Sums, runner: Runner) -> int:
     """One line on standard error for all that could not be done; 2 if there was any, else 0."""
-    lines = [str(complaint) for complaint in runner.book.complaints]
-    crashes: dict[str, list[str]] = {}
-    for entry in found:
-        lines += [f"{entry.path}: {entry.error}"] if entry.error else []
-        for crash in entry.crashed:
-            crashes.setdefault(crash, []).append(entry.path)
-    for crash, paths in crashes.items():
+    lines = [*map(str, runner.book.complaints), *sums.failures]
+    for crash, paths in sums.crashes.items():
         more = f" og {len(paths) - 1} til" if len(paths) > 1 else ""
         lines.append(f"{paths[0]}{more}: regelen brøt sammen: {crash}")
     for line in lines:
@@ -83,24 +119,9 @@ def complain(found: list[Entry], runner: Runner) -> int:
     return 2 if lines else 0
 
 
-def verdict(found: list[Entry], fail_on: str) -> int:
+def verdict(sums: Sums, fail_on: str) -> int:
     """1 if a finding that is not suppressed is at or above the level that fails the run, else 0."""
     if fail_on == "never":
         return 0
     limit = Level(fail_on).rank
-    levels = (f["level"] for entry in found for f in entry.findings if not f["suppressed"])
-    return int(any(Level(level).rank >= limit for level in levels))
-
-
-def write(text: str, target: Path | None, color: bool) -> None:
-    """Write to a file, or to standard output without one. Raises: ConfigError."""
-    if target is None:
-        if isinstance(sys.stdout, io.TextIOWrapper):
-            sys.stdout.reconfigure(encoding="utf-8")
-        click.echo(text, nl=False, color=color)
-        return
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise ConfigError(f"--output: {target} kan ikke skrives: {error.strerror}") from None
+    return int(any(Level(level).rank >= limit for level, count in sums.levels.items() if count))

@@ -7,6 +7,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from ipr_lint import cache, readers, rulebook
 from ipr_lint.config import ConfigError, Settings
 from ipr_lint.model import FileReport, UnreadableError
@@ -15,11 +17,19 @@ from ipr_lint.reporters.entry import Entry
 from ipr_lint.typed_yaml import ComplaintError
 
 if TYPE_CHECKING:
+    from ipr_lint.cli.desk import Desk, Piece
     from ipr_lint.engine import Engine
 
 _COLLECT_AFTER = 100_000  # new objects: a run makes many that live to its end (lexicons, pipeline), hardly any cycles
 
 Draft = tuple[str, bytes | None]  # the name in the report, and the content where it is no file
+
+
+class Known(msgspec.Struct, frozen=True):
+    """A draft that the cache has the entry of, and where."""
+
+    draft: Draft
+    key: bytes
 
 
 class Runner:
@@ -30,6 +40,7 @@ class Runner:
         gc.set_threshold(_COLLECT_AFTER, 20, 20)
         use_cache = use_cache and base is None and not with_text
         self.with_text = with_text
+        self.desk: Desk | None = None  # where the entries are written about one by one
         self.settings = settings
         self.diff_base = base
         self.versions: dict[str, tuple[str, ...]] = {}  # for each draft the names of its other language versions
@@ -84,16 +95,24 @@ class Runner:
 
         return locate(report, self.book, self.with_text)
 
-    def entry(self, draft: Draft) -> Entry:
-        """The same as the report's entry, from the cache when content, rules, settings and versions are the same."""
-        return self.known(draft) or self.kept(*self.made(draft))
-
-    def known(self, draft: Draft) -> Entry | None:
-        """The entry that the cache has."""
+    def looked_up(self, draft: Draft) -> Draft | Known:
+        """Whether the cache has the entry: it does when content, rules, settings and versions are the same."""
         content = _content(draft) if self.cache else None
         if self.cache is None or content is None:
-            return None
-        return self.cache.get(self.cache.key(draft[0], content), draft[0])
+            return draft
+        key = self.cache.key(draft[0], content)
+        return Known(draft, key) if self.cache.has(key) else draft
+
+    def recalled(self, known: Known) -> Entry | Piece:
+        """From the cache; made anew if it is no longer there."""
+        assert self.cache is not None
+        name = known.draft[0]
+        if self.desk and (piece := self.desk.known(known.key, name)):
+            return piece
+        entry = self.cache.get(known.key, name)
+        if entry is None:
+            return self.kept(*self.made(known.draft))
+        return self.desk.piece(entry, known.key) if self.desk else entry
 
     def made(self, draft: Draft) -> tuple[Entry, bytes | None]:
         """The entry made anew, and the key to keep it under; None for one that may not be kept."""
@@ -104,11 +123,11 @@ class Runner:
         entry = self.located(self.report((draft[0], content)))
         return entry, None if entry.crashed else key
 
-    def kept(self, entry: Entry, key: bytes | None) -> Entry:
-        """The same entry, now in the cache."""
+    def kept(self, entry: Entry, key: bytes | None) -> Entry | Piece:
+        """The same entry, or what is written about it, now in the cache."""
         if self.cache and key:
             self.cache.put(key, entry)
-        return entry
+        return self.desk.piece(entry, key) if self.desk else entry
 
 
 def _content(draft: Draft) -> bytes | None:

@@ -13,7 +13,7 @@ from ipr_lint.cli.norwegian import NorwegianCommand
 from ipr_lint.cli.options import common, settings_of
 
 if TYPE_CHECKING:
-    from ipr_lint.cli.run import Draft, Runner
+    from ipr_lint.cli.run import Draft, Known, Runner
     from ipr_lint.reporters.entry import Entry
     from ipr_lint.site.bounds import Tally
     from ipr_lint.site.crawl import Crawl
@@ -88,7 +88,7 @@ def _crawl(address: str, options: dict[str, Any]) -> Crawl:
     return Crawl(start, limits)
 
 
-def _work(crawl: Crawl, runner: Runner) -> Iterator[Draft | Entry]:
+def _work(crawl: Crawl, runner: Runner) -> Iterator[Draft | Known | Entry]:
     """Each page as it comes, or its entry if nothing is to be done; a line on standard error keeps a person company."""
     from ipr_lint.reporters.entry import unreadable
 
@@ -98,7 +98,7 @@ def _work(crawl: Crawl, runner: Runner) -> Iterator[Draft | Entry]:
         if page.data is None:
             yield unreadable(page.address, page.error)
         else:
-            yield runner.known((page.address, page.data)) or (page.address, page.data)
+            yield runner.looked_up((page.address, page.data))
     if sys.stderr.isatty():
         click.echo("\r\x1b[K", nl=False, err=True)
 

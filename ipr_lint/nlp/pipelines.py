@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ipr_lint.model import Needs
 
@@ -53,12 +53,12 @@ class Pipelines:
 
     def version(self) -> str:
         """Name and version of the Norwegian pipeline, without loading it."""
-        import json
+        import msgspec
 
         meta = self._folder() / "meta.json"
         try:
-            data = json.loads(meta.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+            data = msgspec.json.decode(meta.read_bytes(), type=dict[str, Any])
+        except (OSError, msgspec.MsgspecError):
             return self.name
         return f"{data.get('lang', 'nb')}_{data.get('name', '')} {data.get('version', '')}".strip()
 

@@ -6,8 +6,8 @@ import os
 from pathlib import Path
 
 from ipr_lint.reporters import Output
-from ipr_lint.reporters.json import summary
 from ipr_lint.reporters.rows import Row, rows
+from ipr_lint.reporters.tally import Sums
 from ipr_lint.reporters.words import count
 
 _COMMANDS = {"error": "error", "warning": "warning", "suggestion": "notice"}
@@ -15,7 +15,7 @@ _COMMANDS = {"error": "error", "warning": "warning", "suggestion": "notice"}
 
 def render(output: Output) -> str:
     """One `::error file=...::message` per finding, the most serious first; the summary goes to $GITHUB_STEP_SUMMARY."""
-    found = list(rows(output))
+    found = list(rows(output.entries, output.show_suppressed))
     if target := os.environ.get("GITHUB_STEP_SUMMARY"):
         with Path(target).open("a", encoding="utf-8") as file:
             file.write(_summary(output, found))
@@ -38,7 +38,7 @@ def _property(text: str) -> str:
 
 
 def _summary(output: Output, found: list[Row]) -> str:
-    counts = summary(output.entries)
+    counts = Sums.of(output.entries).summary()
     told = ", ".join(count(counts[level], level, output.ui_lang) for level in _COMMANDS)
     lines = [f"### ipr-lint: {told}\n", "| | | |", "|---|---|---|"]
     for row in found[:50]:

@@ -22,6 +22,6 @@ def render(output: Output) -> str:
             "severity": _SEVERITY[row.level],
             "location": {"path": row.path, "lines": {"begin": row.line, "end": row.end_line}},
         }
-        for row in rows(output)
+        for row in rows(output.entries, output.show_suppressed)
     ]
     return msgspec.json.format(msgspec.json.encode(issues), indent=1).decode() + "\n"

@@ -2,39 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
 
 from ipr_lint.reporters import Output
 from ipr_lint.reporters.entry import Entry
+from ipr_lint.reporters.tally import Sums
 from ipr_lint.version import __version__
 
 VERSION = 1
 
 
-def render(output: Output) -> str:
+def piece(entry: Entry, output: Output) -> str:
+    """One file as it stands in the list of files."""
+    shown = {name: getattr(entry, name) for name in entry.__struct_fields__ if name != "blocks"}
+    return _indented(shown, 2)
+
+
+def frame(output: Output, pieces: Iterable[bytes], sums: Sums) -> Iterator[bytes]:
     """The whole report as indented JSON with a final newline."""
     tool = {"name": "ipr-lint", "version": __version__, "strategy": output.strategy, "pipelines": output.pipelines}
-    files = [_without_text(entry) for entry in output.entries]
-    report = {"version": VERSION, "tool": tool, "files": files, "summary": summary(output.entries)}
+    yield f'{{\n "version": {VERSION},\n "tool": {_indented(tool, 1)},\n "files": ['.encode()
+    between, after = b"\n  ", ""
+    for text in pieces:
+        yield between
+        yield text
+        between, after = b",\n  ", "\n "
+    yield f'{after}],\n "summary": {_indented(sums.summary(), 1)}'.encode()
     if output.statistics:
         from ipr_lint.reporters.totals import totals
 
-        report["statistics"] = totals(output.entries)
-    return msgspec.json.format(msgspec.json.encode(report), indent=1).decode() + "\n"
+        yield f',\n "statistics": {_indented(totals(sums), 1)}'.encode()
+    yield b"\n}\n"
 
 
-def summary(entries: Sequence[Entry]) -> dict[str, Any]:
-    """Counts over all files; suppressed findings count only as such."""
-    counts = {"files": len(entries), "unreadable": sum(entry.error is not None for entry in entries),
-              "error": 0, "warning": 0, "suggestion": 0, "suppressed": 0}
-    for entry in entries:
-        for finding in entry.findings:
-            counts["suppressed" if finding["suppressed"] else finding["level"]] += 1
-    return counts
-
-
-def _without_text(entry: Entry) -> dict[str, Any]:
-    return {name: getattr(entry, name) for name in entry.__struct_fields__ if name != "blocks"}
+def _indented(value: Any, depth: int) -> str:
+    """JSON for a place that many levels down; a line break in JSON never stands within a string."""
+    return msgspec.json.format(msgspec.json.encode(value), indent=1).decode().replace("\n", "\n" + " " * depth)

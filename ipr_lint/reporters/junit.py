@@ -15,11 +15,10 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 def render(output: Output) -> str:
     """Valid XML 1.0; findings below the failing level are passing cases with their message as output."""
     limit = Level(output.fail_on).rank if output.fail_on != "never" else 99
-    found = list(rows(output))
     suites, failures, errors, tests = [], 0, 0, 0
     for entry in output.entries:
         path = relative(entry.path)
-        mine = [row for row in found if row.path == path]
+        mine = list(rows([entry], output.show_suppressed))
         failed = sum(Level(row.level).rank >= limit for row in mine)
         cases = "".join(_case(row.rule, f"{path}:{row.line}:{row.column}", row.message,
                               "failure" if Level(row.level).rank >= limit else "") for row in mine)

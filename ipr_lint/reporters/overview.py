@@ -7,22 +7,19 @@ from typing import TYPE_CHECKING
 
 from ipr_lint.reporters import Output
 from ipr_lint.reporters.entry import Entry
-from ipr_lint.reporters.json import summary
 from ipr_lint.reporters.sheet import Drawn, Line, Part
+from ipr_lint.reporters.tally import Sums
 from ipr_lint.reporters.words import WORDS, count, lix_band
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
-
-_FEW = 5  # drafts; with more of them the messages of each are one line instead of a table
 
 
 def tables(entry: Entry, output: Output) -> Iterator[Part]:
     """Message coverage, figures and skipped rules of one file."""
     words = WORDS[output.ui_lang]
     if any(message["checked"] for message in entry.messages):
-        few = len(output.entries) <= _FEW
-        yield Drawn(lambda: _messages(entry, output)) if few else _messages_line(entry, output)
+        yield Drawn(lambda: _messages(entry, output)) if output.few else _messages_line(entry, output)
     if figures := _figures(entry, output.ui_lang):
         yield Line(((f"{words['metrics']}: ", "bold"), (figures, "")))
     if entry.skipped:
@@ -88,9 +85,9 @@ def _decimal(value: float, language: str) -> str:
     return f"{value:.1f}".replace(".", "," if language == "nb" else ".")
 
 
-def closing(output: Output) -> Part:
+def closing(output: Output, sums: Sums) -> Part:
     """One line: whether the draft is ready, and the counts."""
-    words, counts = WORDS[output.ui_lang], summary(output.entries)
+    words, counts = WORDS[output.ui_lang], sums.summary()
     told = [count(counts[level], level, output.ui_lang) for level in ("error", "warning", "suggestion")
             if counts[level]]
     if counts["suppressed"]:

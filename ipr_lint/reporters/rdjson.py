@@ -16,7 +16,7 @@ def render(output: Output) -> str:
     """One diagnostic per finding. Columns are in code points, where Reviewdog counts UTF-8 bytes: see `_range`."""
     report = {
         "source": {"name": "ipr-lint", "url": "https://pypi.org/project/ipr-lint/"},
-        "diagnostics": [_diagnostic(row) for row in rows(output)],
+        "diagnostics": [_diagnostic(row) for row in rows(output.entries, output.show_suppressed)],
     }
     return msgspec.json.format(msgspec.json.encode(report), indent=1).decode() + "\n"
 

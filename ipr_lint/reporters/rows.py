@@ -1,14 +1,14 @@
-"""Output -> one flat row per finding, as the line-based machine formats want them."""
+"""Entries -> one flat row per finding, as the line-based machine formats want them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from ipr_lint.reporters import Output
+from ipr_lint.reporters.entry import Entry
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -26,12 +26,12 @@ class Row(msgspec.Struct, frozen=True):
     finding: dict[str, Any]
 
 
-def rows(output: Output) -> Iterator[Row]:
+def rows(entries: Iterable[Entry], show_suppressed: bool) -> Iterator[Row]:
     """In the order of files, then of the text. Suppressed findings only with `show_suppressed`."""
-    for entry in output.entries:
+    for entry in entries:
         path = relative(entry.path)
         for finding in entry.findings:
-            if finding["suppressed"] and not output.show_suppressed:
+            if finding["suppressed"] and not show_suppressed:
                 continue
             span = finding["span"]
             start, end = (span["start"], span["end"]) if span else ({"line": 1, "column": 1},) * 2

@@ -14,6 +14,7 @@ from ipr_lint.version import __version__
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVELS = {"error": "error", "warning": "warning", "suggestion": "note", "off": "none"}
+_RANKS = ("error", "warning", "suggestion")
 MAX_RESULTS = 5_000  # GitHub code scanning shows no more of a run, and refuses more than 25,000
 _MIME = {"docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
          "markdown": "text/markdown", "html": "text/html", "text": "text/plain"}
@@ -21,7 +22,7 @@ _MIME = {"docx": "application/vnd.openxmlformats-officedocument.wordprocessingml
 
 def render(output: Output) -> str:
     """The log of one run; the most serious results first where there are too many."""
-    found = sorted(rows(output), key=lambda row: ("error", "warning", "suggestion").index(row.level))
+    found = sorted(rows(output.entries, output.show_suppressed), key=lambda row: _RANKS.index(row.level))
     used = sorted({row.rule for row in found})
     rules = [rule for rule in (output.rulebook.rule(id_) for id_ in used) if rule]
     index = {rule.id: number for number, rule in enumerate(rules)}

@@ -7,15 +7,16 @@ from rich.table import Table
 from rich.text import Text
 
 from ipr_lint.reporters import Output
+from ipr_lint.reporters.tally import Sums
 from ipr_lint.reporters.totals import LixTotal, MessageTotal, RuleTotal, lix_told, names_told, totals
 from ipr_lint.reporters.words import LIX_BANDS, TOTALS_WORDS, WORDS
 
 _WIDTH = 30  # characters of the longest bar
 
 
-def statistics(output: Output) -> RenderableType:
+def statistics(output: Output, sums: Sums) -> RenderableType:
     """Findings per rule; with several drafts LIX, key messages and names over all of them as well."""
-    counted = totals(output.entries)
+    counted = totals(sums)
     parts: list[RenderableType] = [_rules(counted.rules, output.ui_lang), Text()]
     if counted.files > 1:
         if counted.lix:

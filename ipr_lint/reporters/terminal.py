@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ipr_lint.reporters import Output, sheet
 from ipr_lint.reporters.entry import Entry
 from ipr_lint.reporters.overview import closing, tables
 from ipr_lint.reporters.sheet import Drawn, Line, Part, Row, Styled, Title
+from ipr_lint.reporters.tally import Sums
 from ipr_lint.reporters.words import WORDS, language_name, place
 
 STYLES = {"error": "bold red", "warning": "bold yellow", "suggestion": "bold cyan"}
@@ -16,23 +17,27 @@ _RANK = {"error": 0, "warning": 1, "suggestion": 2}
 _SHOWN = 8  # places shown of one rule in one file; the rest are counted, and stand in --format concise
 
 
-def render(output: Output) -> str:
-    """The whole report; with ANSI colours only if `output.color`."""
-    return sheet.render(_parts(output), output.width, output.color)
+def piece(entry: Entry, output: Output) -> str:
+    """What is said of one file; with ANSI colours only if `output.color`."""
+    shown = _shown(entry.findings, output)
+    if entry.error is not None or (output.quiet and not shown):
+        return ""
+    return sheet.render(_file(entry, shown, output), output.width, output.color)
 
 
-def _parts(output: Output) -> Iterator[Part]:
-    for entry in output.entries:
-        if entry.error is None:
-            shown = _shown(entry.findings, output)
-            if shown or not output.quiet:
-                yield from _file(entry, shown, output)
+def frame(output: Output, pieces: Iterable[bytes], sums: Sums) -> Iterator[bytes]:
+    """The whole report: the files, then what is said of all of them."""
+    yield from pieces
+    yield sheet.render(_ending(output, sums), output.width, output.color).encode()
+
+
+def _ending(output: Output, sums: Sums) -> Iterator[Part]:
     if output.statistics:
         from ipr_lint.reporters.statistics import statistics
 
-        yield Drawn(lambda: statistics(output))
+        yield Drawn(lambda: statistics(output, sums))
     if not output.quiet:
-        yield closing(output)
+        yield closing(output, sums)
 
 
 def _file(entry: Entry, shown: list[dict[str, Any]], output: Output) -> Iterator[Part]:

@@ -1,14 +1,13 @@
-"""Entries -> the figures of a whole run: findings by rule, LIX, key messages, the share of right names."""
+"""Sums -> the figures of a whole run: findings by rule, LIX, key messages, the share of right names."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import Counter
 from statistics import median
 
 import msgspec
 
-from ipr_lint.reporters.entry import Entry
+from ipr_lint.reporters.tally import Sums
 from ipr_lint.reporters.words import LIX_BANDS, TOTALS_WORDS
 
 
@@ -63,10 +62,9 @@ class Totals(msgspec.Struct, frozen=True):
     names: NamesTotal | None
 
 
-def totals(entries: Sequence[Entry]) -> Totals:
-    """Count over all drafts that could be read; suppressed findings do not count."""
-    read = [entry for entry in entries if entry.error is None]
-    return Totals(len(read), _rules(read), _lix(read), _messages(read), _names(read))
+def totals(sums: Sums) -> Totals:
+    """The figures of all drafts that could be read; suppressed findings do not count."""
+    return Totals(sums.files - sums.unreadable, _rules(sums), _lix(sums.lix), _messages(sums), _names(sums.names))
 
 
 def lix_told(lix: LixTotal, language: str) -> str:
@@ -83,44 +81,26 @@ def names_told(names: NamesTotal, language: str) -> str:
         right=names.right, mentions=names.mentions, share=int(names.share * 100), clean=names.clean, files=names.files)
 
 
-def _rules(entries: Sequence[Entry]) -> tuple[RuleTotal, ...]:
-    found: Counter[tuple[str, str]] = Counter()
-    files: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
-    for number, entry in enumerate(entries):
-        for finding in entry.findings:
-            if not finding["suppressed"]:
-                key = finding["rule"], finding["level"]
-                found[key] += 1
-                files[key].add(number)
-    ranked = sorted(found.items(), key=lambda item: (-item[1], item[0]))
-    return tuple(RuleTotal(*key, count, len(files[key])) for key, count in ranked)
+def _rules(sums: Sums) -> tuple[RuleTotal, ...]:
+    ranked = sorted(sums.findings.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(RuleTotal(*key, count, sums.drafts[key]) for key, count in ranked)
 
 
-def _lix(entries: Sequence[Entry]) -> LixTotal | None:
-    values = sorted(value for entry in entries if isinstance(value := entry.metrics.get("lix"), int | float))
-    if not values:
+def _lix(found: list[float]) -> LixTotal | None:
+    if not found:
         return None
-    limits = [band[0] for band in LIX_BANDS]
+    values, limits = sorted(found), [band[0] for band in LIX_BANDS]
     bands = Counter(next(number for number, limit in enumerate(limits) if value < limit or number == len(limits) - 1)
                     for value in values)
     return LixTotal(len(values), values[0], round(median(values), 1), values[-1],
                     tuple(bands[number] for number in range(len(limits))))
 
 
-def _messages(entries: Sequence[Entry]) -> tuple[MessageTotal, ...]:
-    found: dict[str, list[int]] = {}
-    for entry in entries:
-        for message in entry.messages:
-            counts = found.setdefault(message["id"], [0, 0, 0])
-            counts[0] += bool(message["found"])
-            counts[1] += bool(message["contradicted"])
-            counts[2] += bool(message["checked"])
-    return tuple(MessageTotal(id_, *counts) for id_, counts in sorted(found.items()) if counts[2])
+def _messages(sums: Sums) -> tuple[MessageTotal, ...]:
+    return tuple(MessageTotal(id_, *counts) for id_, counts in sorted(sums.messages.items()) if counts[2])
 
 
-def _names(entries: Sequence[Entry]) -> NamesTotal | None:
-    pairs = [(int(entry.metrics["names"]), int(entry.metrics["names_right"])) for entry in entries
-             if entry.metrics.get("names")]
+def _names(pairs: list[tuple[int, int]]) -> NamesTotal | None:
     mentions, right = (sum(column) for column in zip(*pairs, strict=True)) if pairs else (0, 0)
     if not mentions:
         return None

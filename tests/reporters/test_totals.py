@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from ipr_lint.cli import main
 from ipr_lint.reporters.entry import Entry
+from ipr_lint.reporters.tally import Sums
 from ipr_lint.reporters.totals import LixTotal, MessageTotal, NamesTotal, RuleTotal, totals
 
 
@@ -23,11 +24,11 @@ def entry(*findings: tuple[str, str], lix: float | None = None, names: tuple[int
 
 
 def test_counts_over_all_drafts() -> None:
-    counted = totals([
+    counted = totals(Sums.of([
         entry(("lix", "warning"), ("tegn", "warning"), ("tegn", "warning"), lix=44.0, names=(4, 3), messages=("B1",)),
         entry(("tegn", "warning"), lix=61.5, names=(2, 2)), entry(("lix", "warning"), suppressed=True, lix=30.0),
         entry(("lix", "warning"), error="kan ikke leses"), entry(),
-    ])
+    ]))
     assert counted.files == 4
     assert counted.rules == (RuleTotal("tegn", "warning", 3, 2), RuleTotal("lix", "warning", 1, 1))
     assert counted.lix == LixTotal(3, 30.0, 44.0, 61.5, (0, 1, 1, 0, 1))
@@ -36,7 +37,7 @@ def test_counts_over_all_drafts() -> None:
 
 
 def test_nothing_to_count() -> None:
-    counted = totals([])
+    counted = totals(Sums())
     assert (counted.files, counted.rules, counted.lix, counted.messages, counted.names) == (0, (), None, (), None)
 
 

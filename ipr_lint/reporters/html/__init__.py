@@ -15,8 +15,8 @@ from markupsafe import Markup
 from ipr_lint.reporters import Output
 from ipr_lint.reporters.html.charts import bars, coverage, lix_scale
 from ipr_lint.reporters.html.passages import passages
-from ipr_lint.reporters.json import summary
 from ipr_lint.reporters.overview import message_titles
+from ipr_lint.reporters.tally import Sums
 from ipr_lint.reporters.totals import lix_told, names_told, totals
 from ipr_lint.reporters.words import HTML_WORDS, LIX_BANDS, TOTALS_WORDS, WORDS, count, language_name, lix_band, place
 from ipr_lint.version import __version__
@@ -32,7 +32,8 @@ def render(output: Output) -> str:
     environment = Environment(loader=FileSystemLoader(_FOLDER), autoescape=True, undefined=StrictUndefined,
                               trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)
     language = output.ui_lang
-    counts = summary(output.entries)
+    sums = Sums.of(output.entries)
+    counts = sums.summary()
     files = [_file(number, msgspec.to_builtins(entry), output) for number, entry in enumerate(output.entries)]
     rules = Counter(f["rule"] for file in files for f in file["findings"])
     return environment.get_template("report.html.j2").render(
@@ -44,13 +45,13 @@ def render(output: Output) -> str:
         levels=LEVELS, rules=sorted(rules), files=files,
         statistics=bars(sorted(rules.items(), key=lambda item: (-item[1], item[0])), HTML_WORDS[language]["statistics"])
         if len(files) > 1 else "",
-        pictures=_pictures(output) if len(files) > 1 else [],
+        pictures=_pictures(output, sums) if len(files) > 1 else [],
     )
 
 
-def _pictures(output: Output) -> list[tuple[str, Markup]]:
+def _pictures(output: Output, sums: Sums) -> list[tuple[str, Markup]]:
     """LIX and key messages over all drafts as a caption and bars, and the naming in words."""
-    counted, words = totals(output.entries), TOTALS_WORDS[output.ui_lang]
+    counted, words = totals(sums), TOTALS_WORDS[output.ui_lang]
     found = []
     if counted.lix:
         names = [f"{band[1 + (output.ui_lang == 'en')]} (< {band[0]})" for band in LIX_BANDS[:-1]]
