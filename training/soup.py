@@ -1,6 +1,6 @@
 """A trained recogniser in, the mean of it and several seeded continuations of it (a "model soup") out.
 
-    python training/soup.py ner.cfg START OUT --treebank DIR
+    python training/soup.py ner.cfg START OUT --treebank DIR [--marked DIR --seeds 11 12 13 --steps 600]
 
 The branches see other text chunks, other made-up names and another dropout, each with a learning rate that goes to
 zero; they stay close enough for the mean of all weights to be a recogniser, and its single errors cancel out. Its cost
@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import documents
+import marked
 import numpy as np
 import spacy
 import train
@@ -21,6 +22,7 @@ from spacy.language import Language
 from spacy.util import load_config, registry
 from thinc.api import Model, fix_random_seed
 
+MARKED_TIMES = 2
 Weights = list[Any]  # float32 arrays of any shape
 
 
@@ -60,14 +62,20 @@ def main() -> None:
     parser.add_argument("start", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--treebank", type=Path, required=True)
+    parser.add_argument("--marked", type=Path, help="folder of our own marked text to read besides")
+    parser.add_argument("--seeds", type=int, nargs="*", help="others than the configuration's")
+    parser.add_argument("--steps", type=int, help="of each branch")
     args = parser.parse_args()
     config = load_config(args.config, interpolate=True)
+    settings = config["training"]["branches"]
+    settings |= {"seeds": args.seeds or settings["seeds"], "max_steps": args.steps or settings["max_steps"]}
     articles, _ = documents.load_train(args.treebank)
     nlp = spacy.load(args.start)
+    articles += marked.read(nlp, args.marked) * MARKED_TIMES if args.marked else []
     model: Any = nlp.get_pipe("ner").model  # type: ignore[attr-defined]
     args.out.mkdir(parents=True, exist_ok=True)
     start, branches = read(model), list[Weights]()
-    for seed in config["training"]["branches"]["seeds"]:
+    for seed in settings["seeds"]:
         write(model, start)
         branches.append(branch(nlp, articles, config, seed, args.out / f"branch-{seed}"))
     write(model, [np.mean(same, axis=0) for same in zip(start, *branches, strict=True)])
