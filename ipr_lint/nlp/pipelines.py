@@ -68,15 +68,16 @@ class Pipelines:
         return self._norwegian.pipe(texts, batch_size=64)
 
     def _load(self) -> Language:
-        import spacy
-
-        from ipr_lint.nlp import contract
+        from ipr_lint.nlp import contract, matrices
 
         exclude = ["senter"]
         if Needs.ENTITIES not in self.needs and self.name == DEFAULT:
             exclude.append("ner")
         try:
-            nlp = spacy.load(self._folder(), exclude=exclude)
+            with matrices.quick():
+                import spacy
+
+                nlp = spacy.load(self._folder(), exclude=exclude)
         except (OSError, ValueError) as error:
             raise PipelineError(f"språkmodellen «{self.name}» kan ikke lastes: {str(error).splitlines()[0]}") from None
         if self.name != DEFAULT and (gaps := contract.gaps(nlp)):
