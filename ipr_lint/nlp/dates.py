@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _NORWEGIAN = ("januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
               "desember")
@@ -21,6 +22,7 @@ _WEEKDAYS = {
 }
 _NO_MONTH = "|".join((*_NORWEGIAN, *_SHORT[:2], "feb", *_SHORT[2:9], "sep", *_SHORT[9:]))
 _EN_MONTH = "|".join((*_ENGLISH, "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"))
+_DIGIT = re.compile(r"\d")
 _WEEKDAY = "(?:(?P<weekday>" + "|".join(_WEEKDAYS) + r")(?:en)?,?[ \u00a0]{1,2}(?:(?:den|the)[ \u00a0])?)?"
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)(?!\d)"
 _S = r"[ \u00a0\u202f]"
@@ -100,14 +102,17 @@ class TimeMention:
     until: tuple[int, int] | None = None
 
 
-def dates(text: str) -> Iterator[DateMention]:
+@lru_cache(maxsize=2048)  # several checks read the same sentence
+def dates(text: str) -> tuple[DateMention, ...]:
     """The dates of a text in order; overlapping readings give the longest one."""
+    if not _DIGIT.search(text):  # every form has the day in digits
+        return ()
     found = [mention for form in _FORMS for match in form.finditer(text) if (mention := _mention(match))]
-    end = 0
+    kept: list[DateMention] = []
     for mention in sorted(found, key=lambda one: (one.start, -one.end)):
-        if mention.start >= end:
-            yield mention
-            end = mention.end
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return tuple(kept)
 
 
 def times(text: str) -> Iterator[TimeMention]:

@@ -23,9 +23,13 @@ def nominal_quotient(draft: Analysis) -> float | None:
     counts: Counter[str] = Counter()
     for number in sorted({one.span.block for one in measured(draft)}):
         doc = draft.doc(draft.document.blocks[number])
-        for token in doc if doc is not None and doc.has_annotation("TAG") | doc.has_annotation("POS") else ():
-            is_participle = token.pos_ == "ADJ" and "VerbForm=Part" in token.morph
-            counts["participle" if is_participle else token.pos_] += 1
+        if doc is None or not doc.has_annotation("TAG") | doc.has_annotation("POS"):
+            continue
+        names = doc.vocab.strings
+        pairs = Counter(map(tuple, doc.to_array(["POS", "MORPH"]).tolist()))  # tokens in Python take ten times longer
+        for (pos, morph), count in pairs.items():
+            is_participle = names[pos] == "ADJ" and "VerbForm=Part" in names[morph].split("|")
+            counts["participle" if is_participle else names[pos]] += count
     below = sum(counts[name] for name in _VERBAL)
     return (sum(counts[name] for name in _NOMINAL) + counts["participle"]) / below if below else None
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _ONES = (
     ("null", "zero"), ("én", "ein", "éin", "ett", "eitt", "one"), ("to", "two"), ("tre", "three"), ("fire", "four"),
@@ -59,8 +59,10 @@ class NumberMention:
     scale: int = 1
 
 
-def numbers(text: str) -> Iterator[NumberMention]:
+@lru_cache(maxsize=2048)  # several checks read the same sentence
+def numbers(text: str) -> tuple[NumberMention, ...]:
     """The numbers of a text in order: 65, «sekstifem», 2,3 millioner, 2 300 000, «to komma tre millionar»."""
+    found = []
     for match in _NUMBER.finditer(text):
         value, decimals = _digits(match["digits"]) if match["digits"] else _spelt(match["word"], match["tenths"])
         scale = _scale(match["scale"] or "")
@@ -69,7 +71,8 @@ def numbers(text: str) -> Iterator[NumberMention]:
             more = _digits(match["more"])[0] if match["more"].isdigit() else _VALUES[match["more"].lower()]
             total += more * (100_000 if match["morescale"].lower().startswith("hundre") else 1_000)
             decimals = 1
-        yield NumberMention(match.start(), match.end(), round(total, 6), decimals, scale)
+        found.append(NumberMention(match.start(), match.end(), round(total, 6), decimals, scale))
+    return tuple(found)
 
 
 def _digits(text: str) -> tuple[float, int]:

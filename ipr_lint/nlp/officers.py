@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from ipr_lint.facts.standard import FactSheet, Role
 from ipr_lint.model import Span
@@ -43,17 +44,23 @@ def claims(draft: Analysis, sheet: FactSheet) -> Iterator[Claim]:
 
 
 def _matches(role: Role, text: str) -> Iterator[re.Match[str]]:
-    title = rf"(?<![\w-])(?:{role.titles})(?![\w-])"
-    former = "|".join(re.escape(one.name) for one in role.former) or r"(?!)"
-    for pattern in (
+    for pattern in _patterns(role.titles, tuple(one.name for one in role.former)):
+        yield from pattern.finditer(text)
+
+
+@lru_cache(maxsize=64)
+def _patterns(titles: str, holders: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """An office and a name, in the orders they are written in; without the organisation only for earlier `holders`."""
+    title = rf"(?<![\w-])(?:{titles})(?![\w-])"
+    former = "|".join(map(re.escape, holders)) or r"(?!)"
+    return tuple(map(re.compile, (
         rf"(?i:{title}){_IN}{_ORGANISATION},?\s(?P<name>{_NAME})",
         rf"(?i:{title}),?\s(?P<name>{_NAME}),?{_IN}{_ORGANISATION}",
         rf"(?P<name>{_NAME})\s?[,(–]\s?(?:(?:er|som er|is)\s)?(?i:{title}){_IN}{_ORGANISATION}",
         rf"(?P<name>{_NAME})\s(?:er|is)\s(?:ny\s|the\s)?(?i:{title}){_IN}{_ORGANISATION}",
         rf"(?i:{title}),?\s(?P<name>{former})(?!{_IN}(?!{_ORGANISATION})[A-ZÆØÅ])",
         rf"(?P<name>{former}),\s(?i:{title})(?!{_IN}(?!{_ORGANISATION})[A-ZÆØÅ])",
-    ):
-        yield from re.finditer(pattern, text)
+    )))
 
 
 def _claim(sheet: FactSheet, key: str, unit: Unit, match: re.Match[str]) -> Claim | None:

@@ -55,7 +55,7 @@ def words(text: str) -> Iterator[re.Match[str]]:
 
 def letters(word: str) -> int:
     """How many letters a word has: digits, hyphens and full stops are none."""
-    return sum(char.isalpha() for char in word)
+    return len(word) if word.isalpha() else sum(char.isalpha() for char in word)
 
 
 def split(text: str, abbreviations: Abbreviations, language: str | None = "nb") -> Iterator[Sentence]:

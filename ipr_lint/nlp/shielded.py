@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ipr_lint.model import Block
 
@@ -14,15 +15,22 @@ _ADDRESS = re.compile(
     r"|(?<!\w)[@#]\w{2,60}"
     rf"|(?<![\w.-])[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,8}}\.(?:{_SUFFIXES})(?![\w-])(?:/[^\s<>«»\"]{{0,2000}})?",
 )
+_SIGNS = re.compile(r"://|www\.|@|#\w|\.\w")  # no address is without one of these, and few texts have any
 _TRAILING = ".,;:!?)»"
 
 
 def shields(block: Block) -> tuple[tuple[int, int], ...]:
     """The shielded ranges of a block, `[start, end)` in its text, sorted; they may overlap."""
     found = [(mark.start, mark.end) for mark in block.marks if mark.kind == "code"]
-    for match in _ADDRESS.finditer(block.text):
-        found.append((match.start(), match.start() + len(match[0].rstrip(_TRAILING))))
-    return tuple(sorted(found))
+    return tuple(sorted((*found, *_addresses(block.text))))
+
+
+@lru_cache(maxsize=1024)  # several checks leave out the same
+def _addresses(text: str) -> tuple[tuple[int, int], ...]:
+    if not _SIGNS.search(text):
+        return ()
+    return tuple((match.start(), match.start() + len(match[0].rstrip(_TRAILING)))
+                 for match in _ADDRESS.finditer(text))
 
 
 def is_shielded(ranges: tuple[tuple[int, int], ...], start: int, end: int) -> bool:

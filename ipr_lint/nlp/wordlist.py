@@ -58,6 +58,7 @@ class WordList:
         """`lines`: see `inflection`; `language`: nb or nn. Raises: ValueError for a line it can't read."""
         self._index: dict[str, list[_Indexed]] = {}
         self._heads: dict[str, tuple[Entry, str]] = {}
+        self._tails: set[str] = set()  # the last letters of the heads: nearly no word has them
         for line in lines:
             stiff, _, plain = line.partition("=")
             source = inflect(stiff, language)
@@ -68,6 +69,7 @@ class WordList:
                 self._index.setdefault(key[0], []).append((key, entry, slot))
                 if source.is_noun and len(form) >= _COMPOUND_HEAD and targets[0].is_noun:
                     self._heads[form.lower()] = (entry, slot)
+                    self._tails.add(form.lower()[-_COMPOUND_HEAD:])
         for found in self._index.values():
             found.sort(key=lambda one: -len(one[0]))
 
@@ -83,7 +85,10 @@ class WordList:
 
     def _phrase(self, words: list[re.Match[str]], at: int) -> tuple[int, Match] | None:
         first = words[at][0].lower()
-        for key, entry, slot in (*self._index.get(first, ()), *self._index.get(first.rstrip("."), ())):
+        known: Sequence[_Indexed] = self._index.get(first, ())
+        if first.endswith("."):
+            known = (*known, *self._index.get(first.rstrip("."), ()))
+        for key, entry, slot in known:
             here = words[at : at + len(key)]
             if len(here) == len(key) and _is_phrase(here, key):
                 last = here[-1]
@@ -98,7 +103,7 @@ class WordList:
     def _compound(self, word: re.Match[str]) -> Match | None:
         """«barneanbringelsene»: the listed noun is the head, the first part stays."""
         text = word[0].rstrip(".")
-        if len(text) > _COMPOUND_LONGEST:
+        if len(text) > _COMPOUND_LONGEST or text[-_COMPOUND_HEAD:].lower() not in self._tails:
             return None
         for cut in range(_COMPOUND_FIRST, len(text) - _COMPOUND_HEAD + 1):
             found = self._heads.get(text[cut:].lower())
