@@ -54,7 +54,7 @@ class Engine:
             context=context,
             language=draft.language,
             findings=tuple(sorted(dict.fromkeys(findings), key=_order)),
-            metrics=metrics(draft),
+            metrics=metrics(draft, self.pipelines.needs),
             messages=coverage(draft, any(rule.topic == "budskap" for rule in self.rules)),
             skipped=tuple(skipped),
             crashed=tuple(crashed),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ipr_lint.model import Coverage
+from ipr_lint.model import Coverage, Needs
 from ipr_lint.nlp import grammar, messages, readability
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.mentions import Form, Mention, Sense
@@ -10,11 +10,11 @@ from ipr_lint.nlp.mentions import Form, Mention, Sense
 MESSAGE_IDS = ("B1", "B2", "B3", "B4", "B5", "B6")
 
 
-def metrics(draft: Analysis) -> dict[str, float | int | None]:
+def metrics(draft: Analysis, needs: Needs) -> dict[str, float | int | None]:
     """The figures of the running text, rounded to one decimal; None where one is not defined.
 
     `flesch` only for English, `lix`, `rix` and `ovix` for all; `nominal_quotient` (two decimals) and `passive_share`
-    (per cent of the sentences) only if some rule had the text parsed.
+    (per cent of the sentences) only if some rule had the text tagged or, by what the rules need, parsed.
     """
     sentences = readability.measured(draft)
     figures = {"lix": readability.lix, "rix": readability.rix, "ovix": readability.ovix,
@@ -26,7 +26,8 @@ def metrics(draft: Analysis) -> dict[str, float | int | None]:
         found["flesch"] = _rounded(readability.flesch(sentences))
     elif draft.is_parsed:
         found["nominal_quotient"] = _rounded(grammar.nominal_quotient(draft), 2)
-        found["passive_share"] = _rounded(grammar.passive_share(draft))
+        if Needs.PARSE in needs:
+            found["passive_share"] = _rounded(grammar.passive_share(draft))
     return found | _names(draft) | {"channel_guessed": int("channel" not in draft.context.declared)}
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 DEFAULT = "nb_ipr_sm"
 _BUNDLED = Path(__file__).parent.parent / "pipelines"
+_COMPONENTS = {Needs.ENTITIES: "ner", Needs.PARSE: "parser"}  # what a run does without where no rule needs it
 _MEMORY = 300  # parsed texts (some 100 kB each) in a generation: what repeats over the pages of a site is parsed once
 
 
@@ -71,8 +72,8 @@ class Pipelines:
         from ipr_lint.nlp import contract, matrices
 
         exclude = ["senter"]
-        if Needs.ENTITIES not in self.needs and self.name == DEFAULT:
-            exclude.append("ner")
+        if self.name == DEFAULT:  # of another one nobody knows what its components lean on
+            exclude += [name for need, name in _COMPONENTS.items() if need not in self.needs]
         try:
             with matrices.quick():
                 import spacy
