@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ipr_lint.cli.desk import Piece
     from ipr_lint.config import Settings
 
-_MANY = 50  # drafts to be made; from here on a second process pays for its start
+_EACH = 25  # drafts to be made by a process; with fewer its start (a pipeline to load) does not pay
 _AHEAD = 8  # drafts per process that may wait for an earlier one
 
 Made = tuple[Entry, bytes | None]
@@ -29,7 +29,7 @@ def entries(runner: Runner, drafts: Sequence[Draft], jobs: int) -> Generator[Ent
     work = [runner.looked_up(draft) for draft in drafts]
     missing = sum(isinstance(one, tuple) for one in work)
     with progress(missing) as advance:
-        workers = min(jobs or (cores() if missing >= _MANY else 1), missing)
+        workers = min(jobs or min(cores(), max(missing // _EACH, 1)), missing)
         for one, entry in zip(work, stream(runner, work, workers), strict=True):
             if isinstance(one, tuple):
                 advance()
@@ -47,10 +47,10 @@ def stream(runner: Runner, work: Iterable[Draft | Done], workers: int) -> Iterat
 
 
 def cores() -> int:
-    """How many processes there is room for."""
+    """How many processes there is room for: of a shared machine only what this run may use."""
     import os
 
-    return os.cpu_count() or 1
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 @contextmanager
