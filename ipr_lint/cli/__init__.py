@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib
+import sys
+from typing import Any
 
 import click
 
@@ -38,6 +40,20 @@ _HELP = {
 
 class Commands(NorwegianCommand, click.Group):
     """Loads a command's module when it is called; anything that is no command is a path for `check`."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run a command and end the process; mistakes in its use are told in Norwegian, like the help."""
+        try:
+            code = super().main(*args, **{**extra, "standalone_mode": False})
+        except click.ClickException as error:
+            from ipr_lint.cli.usage import told
+
+            click.echo(told(error), err=True)
+            sys.exit(error.exit_code)
+        except click.Abort:
+            click.echo("ipr-lint: avbrutt", err=True)
+            sys.exit(130)
+        sys.exit(code if isinstance(code, int) else 0)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names, in the order of the help text."""

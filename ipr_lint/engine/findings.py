@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 
-from ipr_lint.model import Document, Finding, Hit, Level, Span, Suppression
+from ipr_lint.model import Block, Document, Finding, Hit, Level, Span, Suppression
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.personal_numbers import mask
 from ipr_lint.rulebook import Rule
@@ -19,6 +19,8 @@ def worded(rule: Rule, hit: Hit, draft: Analysis, ui_lang: str) -> Finding | Non
         block = draft.document.blocks[hit.span.block]
         language = draft.language_of(block)
         if language is not None and language not in rule.file.languages and "*" not in rule.file.languages:
+            return None
+        if rule.file.in_code == "off" and _in_code(block, hit.span):
             return None
         level = _in_quotation(rule, level, draft, hit.span)
         text = mask(block.text)[hit.span.start : hit.span.end]
@@ -53,6 +55,11 @@ def fingerprint(rule: str, draft: Analysis, hit: Hit) -> str:
         twin = draft.memo("twins", lambda: _twins(draft.document))[block.id]
         basis = f"{rule}\0{hidden}\0{matched}\0{occurrence}\0{twin}\0{hit.variant}"
     return hashlib.sha256(basis.encode()).hexdigest()[:16]
+
+
+def _in_code(block: Block, span: Span) -> bool:
+    """«--rules» between backticks is no word of the text, whatever a check takes it for."""
+    return any(mark.kind == "code" and mark.start <= span.start and span.end <= mark.end for mark in block.marks)
 
 
 def _in_quotation(rule: Rule, level: Level, draft: Analysis, span: Span) -> Level:

@@ -116,11 +116,11 @@ def flesch(sentences: Sequence[Measured]) -> float | None:
 
 
 def heaviest(sentences: Sequence[Measured], count: int) -> list[Measured]:
-    """The sentences without which LIX would fall most, the worst first; none that would raise it."""
+    """The sentences without which LIX would fall most, the worst first; none that would raise it; else the only one."""
     total, long = _totals(sentences)
     number = len(sentences)
     if number < 2:
-        return []
+        return list(sentences[:count])
 
     def without(one: Measured) -> float:
         rest = total - len(one.words)

@@ -71,6 +71,7 @@ class RuleFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={
     in_quotation: Annotated[
         Literal["same", "suggestion", "off"], Meta(description="what becomes of hits inside a direct quotation")
     ] = "same"
+    in_code: Annotated[Literal["same", "off"], Meta(description="what becomes of hits inside inline code")] = "off"
     source: Annotated[str, Meta(description="where a threshold or figure comes from")] = ""
     editable: Annotated[str, Meta(description="who may change what in this file")] = (
         "Rådgivere kan endre nivå, meldinger, verdier og eksempler; ny logikk krever en utvikler."

@@ -160,3 +160,28 @@ def test_every_format_is_deterministic_and_the_same_from_the_cache(drafts: Path,
     assert first.exit_code == 0
     assert first.stdout == second.stdout == fresh.stdout
     assert name in ("concise", "github") or first.stdout.endswith("\n")
+
+
+@pytest.mark.parametrize(("arguments", "told"), [
+    (["check", "a.txt", "--statistic"], "ukjent valg «--statistic»; mente du «--statistics»"),
+    (["check"], "mangler UTKAST..."),
+    (["check", "a.txt", "--fail-on", "x"], "--fail-on: ventet en av error, warning, suggestion, never, fikk «x»"),
+    (["check", "a.txt", "--jobs", "x"], "--jobs: ventet et tall, fikk «x»"),
+    (["check", "a.txt", "--jobs", "-1"], "--jobs: ventet et tall i området x>=0, fikk -1"),
+    (["check", "a.txt", "--jobs"], "--jobs trenger en verdi"),
+    (["check", "a.txt", "--quiet=3"], "--quiet tar ingen verdi"),
+    (["check", "a.txt", "--output", "tomt"], "--output: ventet en fil, «tomt» er en mappe"),
+    (["explain", "lix", "passiv"], "for mange argumenter: passiv"),
+    (["init", "ren.txt"], "[MAPPE]: ventet en mappe, «ren.txt» er en fil"),
+    (["check", "a.txt", "--today", "i går"], "--today: ventet en dato som 2025-03-10, fikk «i går»"),
+])
+@pytest.mark.usefixtures("drafts")
+def test_mistakes_in_use_are_told_in_norwegian(arguments: list[str], told: str) -> None:
+    result = CliRunner().invoke(main, arguments)
+    assert result.exit_code == 2
+    *above, mistake = result.stderr.splitlines()
+    assert mistake.startswith("Feil: ")
+    assert told in mistake
+    if above:  # click does not know the command of each mistake
+        assert above[0].startswith("Bruk: ")
+        assert above[1:] == [f"`{above[0].split(' [')[0].removeprefix('Bruk: ')} --help` viser hva som kan stå her.", ""]

@@ -110,3 +110,11 @@ def test_short_texts_get_no_verdict(lix_only: Engine) -> None:
     report = lix_only.lint(readers.read(Path("u.txt"), data="Kommunene møttes på Hamar i går kveld.".encode()))
     assert [(skip.rule, skip.reason) for skip in report.skipped] == [("lix", "færre enn 200 ord")]
     assert not report.findings
+
+
+def test_an_endless_sentence_is_the_one_to_mend(lix_only: Engine) -> None:
+    """It was told «Begynn med de 0 setningene»."""
+    text = "Kommunesammenslåingsforhandlingene " + "og arealplanleggingsprosessene " * 250 + "omtales."
+    (finding,) = lix_only.lint(readers.read(Path("a.txt"), data=text.encode())).findings
+    assert len(finding.related) == 1
+    assert "0" not in finding.message.partition(". ")[2]
