@@ -183,5 +183,5 @@ def test_mistakes_in_use_are_told_in_norwegian(arguments: list[str], told: str) 
     assert mistake.startswith("Feil: ")
     assert told in mistake
     if above:  # click does not know the command of each mistake
-        assert above[0].startswith("Bruk: ")
-        assert above[1:] == [f"`{above[0].split(' [')[0].removeprefix('Bruk: ')} --help` viser hva som kan stå her.", ""]
+        command = above[0].partition(" [")[0].removeprefix("Bruk: ")
+        assert above[1:] == [f"`{command} --help` viser hva som kan stå her.", ""]
