@@ -11,6 +11,7 @@ from msgspec import Meta
 
 from ipr_lint.model import Edit, Fix, Hit, Kind, Needs, Span
 from ipr_lint.nlp.analysis import Analysis
+from ipr_lint.nlp.tokens import token_at
 
 needs = Needs.PARSE
 
@@ -40,5 +41,5 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
 
 def _is_noun(draft: Analysis, block: int, at: int) -> bool:
     doc = draft.doc(draft.document.blocks[block])
-    token = next((token for token in doc if token.idx == at), None) if doc is not None else None
+    token = token_at(doc, at) if doc is not None else None
     return token is not None and token.pos_ in ("NOUN", "PROPN")

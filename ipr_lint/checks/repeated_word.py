@@ -12,6 +12,7 @@ from msgspec import Meta
 from ipr_lint.model import Edit, Fix, Hit, Needs, Span
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.shielded import is_shielded, shields
+from ipr_lint.nlp.tokens import token_at
 from ipr_lint.nlp.wordforms import is_common
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def _meets_heading(match: re.Match[str]) -> bool:
 
 def _may_be_right(doc: Doc | None, match: re.Match[str], params: Params) -> bool:
     """Whether the grammar allows the word twice: the end of one clause or phrase and the start of the next."""
-    first = next((token for token in doc if token.idx == match.start()), None) if doc is not None else None
+    first = token_at(doc, match.start()) if doc is not None else None
     if doc is None or first is None or first.i + 2 >= len(doc):
         return False
     word, follower = match[1].lower(), doc[first.i + 2]

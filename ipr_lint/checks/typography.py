@@ -12,6 +12,7 @@ from msgspec import Meta
 from ipr_lint.model import Block, Edit, Fix, Hit, Kind, Needs, Span
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.shielded import is_shielded, shields
+from ipr_lint.source_map import source_range
 
 needs = Needs.TEXT
 
@@ -21,9 +22,10 @@ _LINE_DASH = re.compile(r"(?:\A|(?<=[.!?»\"\n] )|(?<=\n))(-)(?= ?[A-ZÆØÅ«\"
 _DOTS = re.compile(r"(?<![.\[(])\.\.\.(?!\.)|(?<=[\[(])\.\.\.(?![.\])])")  # not «[...]» and «(...)»: words left out
 _DOUBLE = re.compile(r"(?<=[^\s])  +(?=[^\s])")
 _EARLY = re.compile(r"(?<=[^\W_]) +(?=[,;:!?](?:\s|$)|\.(?:\s|$))")
-_GLUED = re.compile(r"([^\W\d_]{2,}|\d{4}|[»)%])([.,;!?]|(?<=[a-zæøå]):(?=[A-ZÆØÅ]))([^\W\d_]{2,}|«)")
+_GLUED = re.compile(r"([^\W\d_]{2,60}|\d{4}|[»)%])([.,;!?]|(?<=[a-zæøå]):(?=[A-ZÆØÅ]))([^\W\d_]{2,60}|«)")
 _GLUED_NUMBER = re.compile(r"(?<![\w.])(kl|nr|ca)(\.)(\d{1,4})(?![\d,/-])")
 
+_TAG = re.compile(r"\{[{%]|<[%?]")
 _SHOWN = 20  # related places in a report
 
 
@@ -45,7 +47,7 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
         if block.kind is Kind.IMAGE:
             continue
         ranges = shields(block)
-        for hit in (*_quotes(block), *_dashes(block), *_spaces(block, params)):
+        for hit in (*_quotes(block), *_dashes(block), *_spaces(block, draft.document.source, params)):
             if hit.span and not is_shielded(ranges, hit.span.start, hit.span.end):
                 kinds.setdefault(hit.variant, []).append(hit)
     for hits in kinds.values():
@@ -108,15 +110,23 @@ def _dashes(block: Block) -> Iterator[Hit]:
         yield _replace(block, match.start(), match.end(), "…", "ellipse", "Bruk ellipsetegnet: …")
 
 
-def _spaces(block: Block, params: Params) -> Iterator[Hit]:
-    for match in _DOUBLE.finditer(block.text):
+def _spaces(block: Block, source: str, params: Params) -> Iterator[Hit]:
+    for match in _together(_DOUBLE, block, source):
         yield _replace(block, match.start(), match.end(), " ", "dobbelt", "Bruk ett mellomrom")
-    for match in _EARLY.finditer(block.text):
+    for match in _together(_EARLY, block, source):
         yield _replace(block, match.start(), match.end(), "", "for-tegn", "Stryk mellomrommet")
     glued = [match for match in _GLUED.finditer(block.text) if not _may_be_glued(block.text, match, params)]
     for match in (*glued, *_GLUED_NUMBER.finditer(block.text)):
         fix = Fix("Sett inn mellomrom", (Edit(Span(block.id, match.end(2), match.end(2)), " "),), safe=True)
         yield Hit(Span(block.id, *match.span()), {"found": match[2]}, "mellomrom", (fix,))
+
+
+def _together(pattern: re.Pattern[str], block: Block, source: str) -> Iterator[re.Match[str]]:
+    """Places without a tag of a template in between: in «av {{ navn }}.» the page puts words after the space."""
+    for match in pattern.finditer(block.text):
+        start, end = source_range(block.pieces, match.start() - 1, match.end() + 1)
+        if not _TAG.search(source, start, end):
+            yield match
 
 
 def _may_be_glued(text: str, match: re.Match[str], params: Params) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -22,6 +23,7 @@ T = TypeVar("T")
 RUNNING_TEXT = (Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.QUOTE)
 # Spaces and hyphens that the pipeline's training text does not have, each replaced by one character of the same width.
 _PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2011": "-", "\t": " ", "\n": " ", "\r": " "})
+_MARKS = re.compile(r"[^\w\s]{200,}")  # spaCy takes the square of their length to take them apart
 NORWEGIAN = frozenset({"nb", "nn"})
 
 
@@ -140,8 +142,8 @@ class Analysis:
 
 
 def plain(text: str) -> str:
-    """The text with unusual spaces and hyphens as plain ones, character by character, so that offsets stay."""
-    return text.translate(_PLAIN)
+    """The text with plain spaces and hyphens, and letters for endless runs of marks, so that offsets stay."""
+    return _MARKS.sub(lambda run: "x" * len(run[0]), text.translate(_PLAIN))
 
 
 def _is_about(text: str) -> bool:

@@ -17,7 +17,7 @@ from ipr_lint.nlp.sentences import Sentence, words
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_COLON = re.compile(r"(?P<before>[^\s(«\"]*):(?=\s+(?:[-–—] ?|[«\"“])?[A-ZÆØÅ])")
+_COLON = re.compile(r"(?P<before>[^\s(«\"]{0,60}):(?=\s+(?:[-–—] ?|[«\"“])?[A-ZÆØÅ])")
 _UNMARKED = ")]%"
 _TITLE = 60  # characters
 _HEADING = 14  # tokens; a longer stretch without end mark is no heading, caption or byline

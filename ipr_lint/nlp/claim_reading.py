@@ -13,6 +13,7 @@ from ipr_lint.nlp.claims import HAVE, MONEY, Claim, ClaimWords
 from ipr_lint.nlp.dates import times
 from ipr_lint.nlp.numbers import NumberMention, numbers
 from ipr_lint.nlp.phrases import find, words
+from ipr_lint.nlp.tokens import token_before
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -56,7 +57,7 @@ def _rough(text: str, number: NumberMention, given: ClaimWords) -> bool:
 
 def _unit(doc: Doc, end: int) -> tuple[Token | None, Token | None]:
     """The last token of the amount and the noun counted: «45 millioner |kroner|»; the number itself where none is."""
-    number = next((token for token in doc if token.idx + len(token.text) == end), None)
+    number = token_before(doc, end)
     if number is None:
         return None, None
     following = doc[number.i + 1] if number.i + 1 < len(doc) else None

@@ -1,0 +1,25 @@
+"""A Doc and an offset in its text -> the token that begins or ends there, without looking at all the others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+def token_at(doc: Doc, start: int) -> Token | None:
+    """The token that begins at an offset."""
+    token = _around(doc, start)
+    return token if token is not None and token.idx == start else None
+
+
+def token_before(doc: Doc, end: int) -> Token | None:
+    """The token that ends at an offset."""
+    token = _around(doc, end - 1)
+    return token if token is not None and token.idx + len(token) == end else None
+
+
+def _around(doc: Doc, at: int) -> Token | None:
+    span = doc.char_span(at, at + 1, alignment_mode="expand") if at >= 0 else None
+    return span[0] if span else None
