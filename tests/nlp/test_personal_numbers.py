@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from ipr_lint import readers
 from ipr_lint.cli import main
+from ipr_lint.engine import Engine
 from ipr_lint.nlp.personal_numbers import find, mask
 
 SYNTHETIC = "12859039349"  # month + 80: no such person can exist
@@ -51,3 +53,17 @@ def test_no_report_shows_the_number(format_: str, tmp_path: Path) -> None:
     digits = "".join(char for char in result.output if char not in " .-–\u00a0")
     assert SYNTHETIC not in digits
     assert "39349" not in digits
+
+
+@pytest.mark.parametrize(("name", "text", "count"), [
+    ("a.md", "Se [saken](https://x.no/?id=12859039349) om tog.", 1),
+    ("a.md", "![12859039349](tog.png)", 1),
+    ("a.md", "---\ntitle: Sak 12859039349\n---\nTekst.", 1),
+    ("a.html", "<title>Nr 12859039349</title><p>Tekst <img src='12859039349.png' alt='x'></p>", 2),
+    ("a.md", "Se [saken](https://x.no/?id=12859039340) om tog.", 0),
+])
+def test_numbers_behind_the_text_are_found_and_not_shown(name: str, text: str, count: int, engine: Engine) -> None:
+    report = engine.lint(readers.read(Path(name), data=text.encode()))
+    found = [one for one in report.findings if one.rule == "fodselsnummer"]
+    assert len(found) == count
+    assert "12859039349" not in "".join(one.message + one.evidence + one.text for one in report.findings)
