@@ -12,6 +12,7 @@ import msgspec
 from ipr_lint import cache, readers, rulebook
 from ipr_lint.config import ConfigError, Settings
 from ipr_lint.model import FileReport, UnreadableError
+from ipr_lint.nlp import encoder
 from ipr_lint.nlp.pipelines import PipelineError, Pipelines
 from ipr_lint.reporters.entry import Entry
 from ipr_lint.typed_yaml import ComplaintError
@@ -45,8 +46,8 @@ class Runner:
         self.diff_base = base
         self.versions: dict[str, tuple[str, ...]] = {}  # for each draft the names of its other language versions
         self.book = rulebook.load(Path(settings.rules) if settings.rules else None)
-        self.pipelines = {"nb": Pipelines(settings.pipeline).version()}
-        self.cache = cache.Cache(self.book, settings, self.pipelines["nb"]) if use_cache else None
+        self.pipelines = {"nb": Pipelines(settings.pipeline).version(), "encoder": encoder.version()}
+        self.cache = cache.Cache(self.book, settings, " ".join(self.pipelines.values())) if use_cache else None
 
     def __enter__(self) -> Runner:
         return self

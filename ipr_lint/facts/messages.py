@@ -52,6 +52,16 @@ class Message(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     denials: tuple[Reading, ...] = ()
 
 
+class SecondOpinion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How the encoder's log-odds and the readings are weighed against each other."""
+
+    rising: Annotated[float, Meta(gt=0, description="how much more each further passage of a draft must promise")]
+    support: Annotated[float, Meta(description="what a reading that fits adds to «conveyed»")]
+    support_denied: Annotated[float, Meta(description="what a denial that fits adds to «denied»")]
+    conveyed_above: float
+    denied_above: float
+
+
 class Messages(FactFile, frozen=True):
     """The key messages of the strategy, with everything needed to recognise them."""
 
@@ -60,3 +70,4 @@ class Messages(FactFile, frozen=True):
     about: Texts
     concepts: dict[str, Words]
     messages: tuple[Message, ...]
+    second_opinion: SecondOpinion

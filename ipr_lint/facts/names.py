@@ -51,6 +51,15 @@ class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     decided: float
 
 
+class SecondOpinion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """When the encoder is asked what a mention means, and how its answer (log-odds, too) counts."""
+
+    asked_below: float
+    least_words: int  # other words that must stand around the name, else nobody can tell
+    caution: float  # taken off the odds for the organisation: a false alarm costs more than a miss
+    most: float
+
+
 class Names(FactFile, frozen=True):
     """What the naming rules know about names and about the words around them."""
 
@@ -72,6 +81,7 @@ class Names(FactFile, frozen=True):
     exempt: tuple[str, ...]
     credits: tuple[str, ...]
     weights: Weights
+    second_opinion: SecondOpinion
     subject: Polar
     passed_over: WordList
     light_verbs: WordList

@@ -16,6 +16,7 @@ from ipr_lint.nlp.mentions import (
     discourse,
     full_name,
     phrase,
+    second_opinion,
     setting,
     spotter,
     verbs,
@@ -45,6 +46,7 @@ def classify(draft: Analysis, names: Names) -> Iterator[Mention]:
                 drafted.append((block, place, []))
             elif doc is not None and doc.has_annotation("DEP"):
                 drafted.append((block, place, list(gather(draft, block, place, doc, lexicon))))
+    second_opinion.add(drafted, names)
     yield from discourse.decide(drafted, lexicon)
 
 

@@ -9,9 +9,10 @@ from ipr_lint.facts.messages import Message, Messages
 from ipr_lint.model import Coverage, Span
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.messages.claims import claims
+from ipr_lint.nlp.messages.judged import Judged, judge
 from ipr_lint.nlp.messages.passages import passages
 from ipr_lint.nlp.messages.polarity import Polarity
-from ipr_lint.nlp.messages.readings import Match
+from ipr_lint.nlp.messages.second_opinion import opinions
 
 PROMINENCE = ("title", "lead", "body", "boilerplate")
 
@@ -60,30 +61,30 @@ def coverage(draft: Analysis) -> tuple[Coverage, ...]:
 
 
 def _verdicts(draft: Analysis) -> Iterator[Verdict]:
-    messages = draft.facts.get(Messages).messages
-    stated: dict[str, dict[Span, Place]] = {message.id: {} for message in messages}
-    denied: dict[str, dict[Span, Place]] = {message.id: {} for message in messages}
-    for passage in passages(draft):
-        for claim in claims(passage, messages):
-            target = {Polarity.STATES: stated, Polarity.DENIES: denied}.get(claim.says)
-            if target is not None:
-                target[claim.message].setdefault(_span(claim.match), _place(claim.match))
-    for message in messages:
-        places = [place for span, place in stated[message.id].items() if span not in denied[message.id]]
+    facts = draft.facts.get(Messages)
+    found = list(passages(draft))
+    claimed = [claim for passage in found for claim in claims(passage, facts.messages)]
+    judged = judge(facts, claimed, opinions(draft, found))
+    for message in facts.messages:
+        stated, denied = (
+            {_span(one): _place(one) for one in judged if one.message == message.id and one.says is says}
+            for says in (Polarity.STATES, Polarity.DENIES)
+        )
+        places = [place for span, place in stated.items() if span not in denied]
         roles = {draft.role(draft.document.blocks[place.span.block]) for place in places}
         prominence = next((role for role in PROMINENCE if role in roles), None)
-        yield Verdict(message, _ordered(places), _ordered(denied[message.id].values()), prominence)
+        yield Verdict(message, _ordered(places), _ordered(denied.values()), prominence)
 
 
-def _span(match: Match) -> Span:
-    first = match.sentences[0].span
-    last = max((c.span.end for c in match.sentences if c.span.block == first.block), default=first.end)
+def _span(one: Judged) -> Span:
+    first = one.sentences[0].span
+    last = max((c.span.end for c in one.sentences if c.span.block == first.block), default=first.end)
     return Span(first.block, first.start, last)
 
 
-def _place(match: Match) -> Place:
-    reasons = sorted(match.evidence, key=lambda e: (e.block, e.words, e.concept))
-    return Place(_span(match), match.reading.name, tuple((e.concept, e.text) for e in reasons))
+def _place(one: Judged) -> Place:
+    reasons = sorted(one.evidence, key=lambda e: (e.block, e.words, e.concept))
+    return Place(_span(one), one.reading, tuple((e.concept, e.text) for e in reasons))
 
 
 def _ordered(places: Iterable[Place]) -> tuple[Place, ...]:

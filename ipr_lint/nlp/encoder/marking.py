@@ -1,0 +1,55 @@
+"""A text and the places of the name in it -> the text as the encoder reads it, with one place marked.
+
+Every mention is written alike, whatever the draft wrote: what the name means must be read off the context, not off its
+form. Training and run time share this module, so that both see the same.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+LEFT, RIGHT = 260, 200  # characters of context on each side, cut at white space
+_POSSESSIVE = re.compile(r" (?:sin|sitt|sine|si)\b")
+_MARK = "*"
+
+Parts = tuple[str, str, str]
+
+
+def marked(text: str, places: Sequence[tuple[int, int]], index: int, name: str) -> Parts:
+    """What stands before `places[index]`, the mention, what stands after it.
+
+    `places` are all mentions (start, end) in order, in code points; `name` is what they are written as.
+    """
+    written, at = [""], 0
+    for number, (start, end) in enumerate(places):
+        written[-1] += text[at:start]
+        at, mention = _written(text, start, end, name)
+        if number == index:
+            written += [mention, ""]
+        else:
+            written[-1] += mention
+    written[-1] += text[at:]
+    left, mention, right = written
+    return f"{_last(left)} {_MARK}", mention, f"{_MARK} {_first(right)}"
+
+
+def plain(text: str) -> str:
+    """Compatibility characters as plain ones («…» as three periods), as the encoder's vocabulary has them."""
+    return unicodedata.normalize("NFKC", text)
+
+
+def _written(text: str, start: int, end: int, name: str) -> tuple[int, str]:
+    surface = text[start:end]
+    if " IPR" in surface and (own := _POSSESSIVE.match(text, end)):
+        return own.end(), f"{name}s"
+    return end, f"{name}s" if surface.endswith("s") else name
+
+
+def _last(text: str) -> str:
+    return text if len(text) <= LEFT else text[-LEFT:].partition(" ")[2]
+
+
+def _first(text: str) -> str:
+    return text if len(text) <= RIGHT else text[:RIGHT].rpartition(" ")[0]
