@@ -56,10 +56,13 @@ class SecondOpinion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How the encoder's log-odds and the readings are weighed against each other."""
 
     rising: Annotated[float, Meta(gt=0, description="how much more each further passage of a draft must promise")]
-    support: Annotated[float, Meta(description="what a reading that fits adds to «conveyed»")]
-    support_denied: Annotated[float, Meta(description="what a denial that fits adds to «denied»")]
+    support: Annotated[float, Meta(description="what a reading that fits adds")]
+    support_clear: Annotated[float, Meta(description="what it adds where every wording is a clear one")]
     conveyed_above: float
+    conveyed_alone: Annotated[float, Meta(description="the same where no reading fits")]
     denied_above: float
+    denied_against: Annotated[float, Meta(description="what «denied» must reach against a reading that conveys it")]
+    signs_of_denial: Annotated[tuple[str, ...], Meta(description="concepts of which a denial shows at least one")]
 
 
 class Messages(FactFile, frozen=True):

@@ -56,7 +56,7 @@ class SecondOpinion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     asked_below: float
     least_words: int  # other words that must stand around the name, else nobody can tell
-    caution: float  # taken off the odds for the organisation: a false alarm costs more than a miss
+    caution: float  # taken off what speaks against the name as it is written: a false alarm costs more than a miss
     most: float
 
 

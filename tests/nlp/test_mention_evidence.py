@@ -9,7 +9,14 @@ import pytest
 from ipr_lint import readers
 from ipr_lint.config import Settings
 from ipr_lint.engine import Engine
-from ipr_lint.nlp.mentions import Sense, in_draft
+from ipr_lint.nlp.mentions import Sense, in_draft, second_opinion
+
+
+@pytest.fixture(autouse=True)
+def grammar_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is tested here is the evidence of words and grammar; the encoder has tests of its own."""
+    monkeypatch.setattr(second_opinion, "add", lambda drafted, names: None)
+
 
 ORG, AREA, UNSURE = Sense.ORGANISATION, Sense.AREA, Sense.UNSURE
 

@@ -24,9 +24,9 @@ def add(drafted: Sequence[Drafted], names: Names) -> None:
     if not asked:
         return
     answers = encoder().mentions([_context(one, drafted, names) for one in asked])
-    for (_, _, evidence), odds in zip(asked, answers, strict=True):
-        most = names.second_opinion.most
-        weight = max(-most, min(most, odds - names.second_opinion.caution))
+    for (_, place, evidence), odds in zip(asked, answers, strict=True):
+        most, caution = names.second_opinion.most, names.second_opinion.caution
+        weight = max(-most, min(most, odds + (caution if place.form is Form.FULL else -caution)))
         evidence.append(Evidence(round(weight, 2), WHY))
 
 

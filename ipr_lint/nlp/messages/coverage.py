@@ -64,7 +64,7 @@ def _verdicts(draft: Analysis) -> Iterator[Verdict]:
     facts = draft.facts.get(Messages)
     found = list(passages(draft))
     claimed = [claim for passage in found for claim in claims(passage, facts.messages)]
-    judged = judge(facts, claimed, opinions(draft, found))
+    judged = judge(facts, claimed, opinions(draft, found, claimed))
     for message in facts.messages:
         stated, denied = (
             {_span(one): _place(one) for one in judged if one.message == message.id and one.says is says}

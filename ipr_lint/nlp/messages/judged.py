@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ipr_lint.facts.messages import Message, Messages
+from ipr_lint.facts.messages import Message, Messages, SecondOpinion
 from ipr_lint.nlp.messages.claims import Claim
 from ipr_lint.nlp.messages.passages import Clue, Evidence
 from ipr_lint.nlp.messages.polarity import Polarity
@@ -33,24 +33,30 @@ def judge(facts: Messages, claims: Sequence[Claim], opinions: Sequence[Opinion])
     found = [_of_claim(claim) for claim in claims if read.isdisjoint(clue.span for clue in claim.match.sentences)]
     for opinion in opinions:
         inside = {clue.span for clue in opinion.clues}
-        here = [claim for claim in claims if not inside.isdisjoint(clue.span for clue in claim.match.sentences)]
+        here = [claim for claim in claims if inside.issuperset(clue.span for clue in claim.match.sentences)]
         found += [one for index, message in enumerate(facts.messages) for one in
                   _weigh(facts, message, opinion, index, [claim for claim in here if claim.message == message.id])]
-    return found
+    return [one for one in found if not any(_takes_back(other, one) for other in found)]
+
+
+def _takes_back(denial: Judged, one: Judged) -> bool:
+    """Whether a passage as a whole denies what a sentence in it says."""
+    against = denial.says is Polarity.DENIES and one.says is Polarity.STATES and denial.message == one.message
+    return against and {clue.span for clue in denial.sentences}.issuperset(clue.span for clue in one.sentences)
 
 
 def _weigh(
     facts: Messages, message: Message, opinion: Opinion, index: int, claims: Sequence[Claim]
 ) -> Iterator[Judged]:
     weights = facts.second_opinion
-    said = {claim.says for claim in claims}
-    states, denies = Polarity.STATES in said, Polarity.DENIES in said
-    conveyed = opinion.conveyed[index] + weights.support * (states - denies)
-    denied = opinion.denied[index] + weights.support_denied * (denies - states)
+    states, denies = _support(weights, claims, Polarity.STATES), _support(weights, claims, Polarity.DENIES)
+    conveyed = opinion.conveyed[index] + states - denies
+    denied = opinion.denied[index] + denies
+    shown = denies or not opinion.names.isdisjoint(weights.signs_of_denial)
     says = None
-    if denied > weights.denied_above and denied > conveyed:
+    if denied > (weights.denied_against if states else weights.denied_above) and denied > conveyed and shown:
         says = Polarity.DENIES
-    elif conveyed > weights.conveyed_above:
+    elif conveyed > (weights.conveyed_above if states else weights.conveyed_alone):
         says = Polarity.STATES
     if says is None:
         return
@@ -58,6 +64,12 @@ def _weigh(
     if not agreeing and all(not opinion.names.isdisjoint(slot(text)[0]) for text in message.core):
         yield Judged(message.id, says, opinion.clues, READ, _words(message, opinion.clues))
     yield from agreeing
+
+
+def _support(weights: SecondOpinion, claims: Sequence[Claim], says: Polarity) -> float:
+    """What the readings that say so are worth: more where every wording is a clear one."""
+    clear = [claim.match.strength[0] >= 1 for claim in claims if claim.says is says]
+    return weights.support_clear if any(clear) else weights.support if clear else 0.0
 
 
 def _of_claim(claim: Claim) -> Judged:
