@@ -21,8 +21,8 @@ _HERE = Path(__file__).parent
 # 0.76, 0.71, 0.50; 0.84, 0.64, 1.0, 0.50; 0.96, 0.92, 1.0, 0.70.
 # Since the encoder has a say: messages-5.jsonl (480 passages by three such authors) had 0.86, 0.74, 0.63, 0.33 with the
 # readings alone, and messages-6.jsonl (200 by a fourth) 0.89, 0.83, 0.54, 0.58; neither was trained on, but the weights
-# of the two voices were chosen on the former. On messages.jsonl, from which the readings had learnt, the encoder loses a
-# little of what they had; on messages-4.jsonl it costs denials and gains references.
+# of the two voices were chosen on the former. On messages.jsonl, from which the readings had learnt, the encoder loses
+# a little of what they had; on messages-4.jsonl it costs denials and gains references.
 _FLOORS = {
     "messages.jsonl": (0.95, 0.86, 0.85, 0.83),
     "messages-2.jsonl": (0.95, 0.92, 0.85, 0.80),
