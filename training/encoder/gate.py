@@ -21,7 +21,7 @@ from ipr_lint.config import Settings
 from ipr_lint.engine import Engine
 from ipr_lint.nlp.messages.passages import passages
 
-RECALL, PLAIN, STEPS = 0.985, 1500, 500
+RECALL, PLAIN, STEPS = 0.95, 1500, 500
 Labelled = tuple[frozenset[str], float]
 
 
