@@ -159,3 +159,11 @@ def test_messages_command_says_how_the_strategy_was_read() -> None:
 def test_messages_command_and_a_missing_draft(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, ["messages", "--explain", str(tmp_path / "ingen.docx")])
     assert result.exit_code == 2
+
+
+@pytest.mark.parametrize("text", [
+    "Uten et sterkt hovedstadsområde blir det mindre å fordele til skoler på Vestlandet.",
+    "Utan eit sterkt hovudstadsområde blir det mindre å fordele til skular på Vestlandet.",
+])
+def test_what_is_lost_without_the_region_denies_nothing(engine: Engine, text: str) -> None:
+    assert not any(verdict.denied for verdict in _verdicts(engine, text, ".txt").values())
