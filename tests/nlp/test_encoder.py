@@ -31,14 +31,16 @@ NAME = "Osloregionen"
 )
 def test_the_form_of_the_name_is_hidden(text: str, surface: str, parts: marking.Parts) -> None:
     start = text.index(surface)
-    assert marked(text, [(start, start + len(surface))], 0, NAME) == parts
+    here = (start, start + len(surface))
+    assert marked(text, [here], here, NAME) == parts
 
 
 @given(st.text(alphabet="aå «»…½\n", max_size=600), st.text(alphabet="bø .", max_size=600))
 def test_the_window_keeps_what_stands_nearest(left: str, right: str) -> None:
     text = f"{left} {NAME} {right}"
     start = len(left) + 1
-    before, name, after = marked(text, [(start, start + len(NAME))], 0, NAME)
+    here = (start, start + len(NAME))
+    before, name, after = marked(text, [here], here, NAME)
     assert name == NAME
     assert text[:start].endswith(before.removesuffix(" *"))
     assert text[start + len(NAME):].startswith(after.removeprefix("* "))
@@ -49,7 +51,7 @@ def test_the_window_keeps_what_stands_nearest(left: str, right: str) -> None:
 def test_other_mentions_are_written_alike_too() -> None:
     text = "Osloregionen IPR ber folk i Osloregionen svare."
     places = [(0, 16), (28, 40)]
-    assert marked(text, places, 1, NAME)[0] == f"{NAME} ber folk i  *"
+    assert marked(text, places, places[1], NAME)[0] == f"{NAME} ber folk i  *"
 
 
 def test_the_pieces_of_the_mention_are_the_name() -> None:

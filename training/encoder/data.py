@@ -16,6 +16,11 @@ from ipr_lint.nlp.encoder import coded
 from ipr_lint.nlp.encoder.marking import Parts, marked
 
 NAME = "Osloregionen"
+_HERE, _TRAINING = Path(__file__).parent, Path(__file__).parent.parent
+_SETS = _TRAINING.parent / "tests" / "eval"  # earlier sets of ours, which had taught the rules before
+NAMING_TEXTS = [*(_SETS / f"naming-{n}.jsonl" for n in (2, 3, 4)), *sorted(_HERE.glob("texts/naming-*.jsonl"))]
+MESSAGE_TEXTS = [*(_SETS / f"messages-{n}.jsonl" for n in (2, 3)), _TRAINING / "messages" / "passages.jsonl",
+                 *sorted(_HERE.glob("texts/messages-*.jsonl"))]
 MESSAGES = ("B1", "B2", "B3", "B4", "B5", "B6")
 LONGEST = 700  # characters of a passage
 RELATED = re.compile(r"\b(?:kommun|medlem|samarbei|fellesskap|saman|sammen|nor(?:ge|eg)\b|landet|nasjonal|region|oslo"
@@ -29,11 +34,9 @@ class Example:
     """The parts of a text (before, the mention, after; or the passage alone), what is right, how much each answer
     counts."""
 
-    ident: str
     parts: Parts | tuple[str]
     wanted: tuple[float, ...]
     weights: tuple[float, ...]
-    full: bool = False  # written «Osloregionen IPR»
 
 
 def rows(paths: Iterable[Path]) -> Iterator[dict[str, object]]:
@@ -49,11 +52,10 @@ def mentions(paths: Iterable[Path]) -> list[Example]:
         listed = sorted(row["mentions"], key=lambda m: m["start"])
         judged = [m for m in listed if m["gold"] != "exempt"]
         places = [(m["start"], m["end"]) for m in judged]
-        for index, mention in enumerate(judged):
+        for place, mention in zip(places, judged, strict=True):
             if mention["gold"] in ("organisation", "area"):
-                parts = marked(str(row["text"]), places, index, NAME)
-                wanted = float(mention["gold"] == "organisation")
-                found.append(Example(str(row["id"]), parts, (wanted,), (1.0,), "IPR" in mention["surface"]))
+                parts = marked(str(row["text"]), places, place, NAME)
+                found.append(Example(parts, (float(mention["gold"] == "organisation"),), (1.0,)))
     return found
 
 
@@ -64,19 +66,19 @@ def passages(paths: Iterable[Path]) -> list[Example]:
         gold, denied, either = row["gold"], row.get("contradicts", []), row.get("either", [])
         wanted = [float(m in gold) for m in MESSAGES] + [float(m in denied) for m in MESSAGES]
         weights = [float(m not in either) for m in MESSAGES] * 2
-        found.append(Example(str(row["id"]), (str(row["text"])[:LONGEST],), tuple(wanted), tuple(weights)))
+        found.append(Example((str(row["text"])[:LONGEST],), tuple(wanted), tuple(weights)))
     return found
 
 
 def plain(sentences: Sequence[str], count: int, seed: int) -> list[Example]:
-    """Runs of one to three sentences of ordinary text, which convey and deny nothing; three of four runs are about
-    what the messages are about, too: members, clout, the country, growth."""
+    """Runs of one to three sentences of ordinary text, which convey and deny nothing; about half of them are
+    about what the messages are about, too: members, clout, the country, growth."""
     rng, found = random.Random(seed), dict[str, Example]()
     while len(found) < count:
         start = rng.randrange(len(sentences) - 3)
         text = " ".join(sentences[start:start + rng.randint(1, 3)])[:LONGEST]
         if len(set(map(str.lower, RELATED.findall(text)))) >= 2 or rng.random() < AT_RANDOM:
-            found[text] = Example(f"plain-{start}", (text,), (0.0,) * 12, (1.0,) * 12)
+            found[text] = Example((text,), (0.0,) * 12, (1.0,) * 12)
     return list(found.values())
 
 

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import torch
-from data import rows
-from train import TEXTS, ordinary
+from data import MESSAGE_TEXTS, rows
+from train import ordinary
 
 from ipr_lint import readers, rulebook
 from ipr_lint.config import Settings
@@ -33,7 +33,7 @@ def concepts(engine: Engine, text: str) -> frozenset[str]:
 
 def labelled(engine: Engine, treebank: Path) -> Iterator[Labelled]:
     """Concepts of each passage, and whether it conveys or denies a message."""
-    for row in rows(sorted(TEXTS.glob("messages-*.jsonl"))):
+    for row in rows(MESSAGE_TEXTS):
         yield concepts(engine, str(row["text"])), float(bool(row["gold"] or row.get("contradicts")))
     for one in ordinary(treebank, PLAIN):
         yield concepts(engine, one.parts[0]), 0.0

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import source
 import torch
-from data import Batch, Example, batches, collate, mentions, passages, plain
+from data import MESSAGE_TEXTS, NAMING_TEXTS, Batch, Example, batches, collate, mentions, passages, plain
 from network import Encoder
 from sentencepiece import SentencePieceProcessor as Vocabulary
 from torch.nn import functional
@@ -22,7 +22,6 @@ from torch.nn import functional
 sys.path.insert(0, str(Path(__file__).parent.parent))
 from documents import load_train
 
-TEXTS = Path(__file__).parent / "texts"
 DENIAL_WEIGHT = 2.0  # denials are rare
 RATE, HEAD_RATE, SIZE, WARM_UP = 1e-4, 1.5e-3, 16, 0.08
 
@@ -119,7 +118,6 @@ def main() -> None:
     parser.add_argument("--source", type=Path, required=True, help="folder for the fetched model")
     parser.add_argument("--pieces", type=Path, required=True, help="what vocabulary.py wrote")
     parser.add_argument("--treebank", type=Path, required=True)
-    parser.add_argument("--texts", type=Path, default=TEXTS)
     parser.add_argument("--depth", type=int, default=6)
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--threads", type=int, default=1)
@@ -132,8 +130,8 @@ def main() -> None:
     vocabulary = Vocabulary(model_file=str(args.pieces))
     shape, tensors = source.read(weights)
     model = Encoder(shape, tensors, json.loads(args.pieces.with_suffix(".ids").read_text()), args.depth).train()
-    named = mentions(sorted(args.texts.glob("naming-*.jsonl")))
-    told = passages(sorted(args.texts.glob("messages-*.jsonl"))) + ordinary(args.treebank, args.plain)
+    named = mentions(NAMING_TEXTS)
+    told = passages(MESSAGE_TEXTS) + ordinary(args.treebank, args.plain)
     print(f"{len(named)} mentions, {len(told)} passages", flush=True)
     train(model, vocabulary, [named, told], args.epochs, args.score, args.out)
 

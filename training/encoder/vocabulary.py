@@ -17,12 +17,12 @@ from typing import Any
 import sentencepiece
 import source
 import wordfreq
+from data import MESSAGE_TEXTS, NAMING_TEXTS, rows
 from sentencepiece import sentencepiece_model_pb2 as proto
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 from conllu import read_sentences
 
-TEXTS = Path(__file__).parent / "texts"
 WORDS = {"nb": 60_000, "en": 20_000}  # the most frequent words whose pieces are kept
 SPECIAL = 4  # <s> <pad> </s> <unk>
 Pieces = list[tuple[str, float]]
@@ -36,9 +36,8 @@ def words(treebank: Path) -> Iterator[str]:
     for language in ("nb", "nn"):
         for sentence in read_sentences(treebank / f"{language}-train.conllu"):
             yield from (token.form for token in sentence.tokens)
-    for path in sorted(TEXTS.glob("*.jsonl")):
-        for line in path.read_text(encoding="utf8").splitlines():
-            yield str(json.loads(line)["text"])
+    for row in rows([*NAMING_TEXTS, *MESSAGE_TEXTS]):
+        yield str(row["text"])
 
 
 def model(pieces: Pieces) -> bytes:

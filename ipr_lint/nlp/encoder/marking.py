@@ -8,29 +8,34 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
 
 LEFT, RIGHT = 260, 200  # characters of context on each side, cut at white space
+_NEAR = 1000  # characters looked at: more than enough for the context, however much shorter the names in it become
 _POSSESSIVE = re.compile(r" (?:sin|sitt|sine|si)\b")
 _MARK = "*"
 
+Bounds = tuple[int, int]
 Parts = tuple[str, str, str]
 
 
-def marked(text: str, places: Sequence[tuple[int, int]], index: int, name: str) -> Parts:
-    """What stands before `places[index]`, the mention, what stands after it.
+def marked(text: str, places: Sequence[Bounds], here: Bounds, name: str) -> Parts:
+    """What stands before the place `here`, the mention, what stands after it.
 
-    `places` are all mentions (start, end) in order, in code points; `name` is what they are written as.
+    `places` are all mentions (start, end) in order, in code points, `here` among them; `name` is how they are written.
     """
-    written, at = [""], 0
-    for number, (start, end) in enumerate(places):
+    first, last = max(0, here[0] - _NEAR), min(len(text), here[1] + _NEAR)
+    near = places[bisect_left(places, (first, 0)) : bisect_left(places, (last, 0))]
+    written, at = [""], first
+    for start, end in near:
         written[-1] += text[at:start]
         at, mention = _written(text, start, end, name)
-        if number == index:
+        if start == here[0]:
             written += [mention, ""]
         else:
             written[-1] += mention
-    written[-1] += text[at:]
+    written[-1] += text[at:last]
     left, mention, right = written
     return f"{_last(left)} {_MARK}", mention, f"{_MARK} {_first(right)}"
 

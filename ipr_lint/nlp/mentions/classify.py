@@ -24,14 +24,13 @@ from ipr_lint.nlp.mentions import (
 from ipr_lint.nlp.mentions.evidence import Evidence
 from ipr_lint.nlp.mentions.lexicon import Lexicon
 from ipr_lint.nlp.mentions.reading import Reading
-from ipr_lint.nlp.mentions.spot import Form, Place
+from ipr_lint.nlp.mentions.spot import JUDGED, Form, Place
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from ipr_lint.nlp.analysis import Analysis
 
-_JUDGED = (Form.BARE, Form.FULL)
 
 
 def classify(draft: Analysis, names: Names) -> Iterator[Mention]:
@@ -40,9 +39,9 @@ def classify(draft: Analysis, names: Names) -> Iterator[Mention]:
     drafted: list[tuple[Block, Place, list[Evidence]]] = []
     for block in draft.blocks():
         places = list(find(block)) if block.kind is not Kind.IMAGE else []
-        doc = draft.doc(block) if any(place.form in _JUDGED for place in places) else None
+        doc = draft.doc(block) if any(place.form in JUDGED for place in places) else None
         for place in places:
-            if place.form not in _JUDGED:
+            if place.form not in JUDGED:
                 drafted.append((block, place, []))
             elif doc is not None and doc.has_annotation("DEP"):
                 drafted.append((block, place, list(gather(draft, block, place, doc, lexicon))))

@@ -8,17 +8,16 @@ from ipr_lint.model import Block, Kind
 from ipr_lint.nlp.mentions import Mention
 from ipr_lint.nlp.mentions.evidence import Evidence, Sense
 from ipr_lint.nlp.mentions.lexicon import Lexicon
-from ipr_lint.nlp.mentions.spot import Form, Place
+from ipr_lint.nlp.mentions.spot import JUDGED, Form, Place
 
 Drafted = tuple[Block, Place, list[Evidence]]
-_JUDGED = (Form.BARE, Form.FULL)
 
 
 def decide(drafted: Sequence[Drafted], lexicon: Lexicon) -> Iterator[Mention]:
     """Mentions in the same order."""
     own = [_score(place, found, lexicon) for _, place, found in drafted]
     for index, (block, place, found) in enumerate(drafted):
-        if place.form not in _JUDGED:
+        if place.form not in JUDGED:
             yield Mention(block, place, Sense.UNSURE, 0.0, "egennavn")
             continue
         evidence = [*found, *_inherited(index, drafted, own, lexicon)]
@@ -47,7 +46,7 @@ def _inherited(index: int, drafted: Sequence[Drafted], own: Sequence[float], lex
     under = drafted[index][0].kind is Kind.HEADING
     for where, others in reversed(sources) if under else sources:
         for other in others:
-            if drafted[other][1].form in _JUDGED and abs(own[other]) >= weights.clear:
+            if drafted[other][1].form in JUDGED and abs(own[other]) >= weights.clear:
                 weight = weights.inherit if own[other] > 0 else -weights.inherit
                 if weight * evidence < 0:
                     return  # its own evidence is thin, but speaks against

@@ -21,6 +21,9 @@ class Form(StrEnum):
     FIXED = "fixed"  # part of another name, a title, an address
 
 
+JUDGED = (Form.BARE, Form.FULL)  # the forms of which it must be told what they mean
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """`text[start:end]` is the name in a form. `name_end` is where the name itself ends: before a genitive -s or

@@ -67,7 +67,7 @@ def _verdicts(draft: Analysis) -> Iterator[Verdict]:
     judged = judge(facts, claimed, opinions(draft, found, claimed))
     for message in facts.messages:
         stated, denied = (
-            {_span(one): _place(one) for one in judged if one.message == message.id and one.says is says}
+            {_span(one): _place(one) for one in reversed(judged) if one.message == message.id and one.says is says}
             for says in (Polarity.STATES, Polarity.DENIES)
         )
         places = [place for span, place in stated.items() if span not in denied]

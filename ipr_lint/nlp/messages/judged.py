@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ipr_lint.facts.messages import Message, Messages, SecondOpinion
+from ipr_lint.model import Span
 from ipr_lint.nlp.messages.claims import Claim
 from ipr_lint.nlp.messages.passages import Clue, Evidence
 from ipr_lint.nlp.messages.polarity import Polarity
@@ -31,17 +32,22 @@ def judge(facts: Messages, claims: Sequence[Claim], opinions: Sequence[Opinion])
     """Claims in sentences that the encoder did not read stand; where it read, both voices are weighed."""
     read = {clue.span for opinion in opinions for clue in opinion.clues}
     found = [_of_claim(claim) for claim in claims if read.isdisjoint(clue.span for clue in claim.match.sentences)]
+    starting: dict[Span, list[Claim]] = {}
+    for claim in claims:
+        starting.setdefault(claim.match.sentences[0].span, []).append(claim)
     for opinion in opinions:
         inside = {clue.span for clue in opinion.clues}
-        here = [claim for claim in claims if inside.issuperset(clue.span for clue in claim.match.sentences)]
+        near = (claim for clue in opinion.clues for claim in starting.get(clue.span, ()))
+        here = [claim for claim in near if inside.issuperset(clue.span for clue in claim.match.sentences)]
         found += [one for index, message in enumerate(facts.messages) for one in
                   _weigh(facts, message, opinion, index, [claim for claim in here if claim.message == message.id])]
-    return [one for one in found if not any(_takes_back(other, one) for other in found)]
+    denials = [one for one in found if one.says is Polarity.DENIES]
+    return [one for one in found if not any(_takes_back(denial, one) for denial in denials)]
 
 
 def _takes_back(denial: Judged, one: Judged) -> bool:
     """Whether a passage as a whole denies what a sentence in it says."""
-    against = denial.says is Polarity.DENIES and one.says is Polarity.STATES and denial.message == one.message
+    against = one.says is Polarity.STATES and denial.message == one.message
     return against and {clue.span for clue in denial.sentences}.issuperset(clue.span for clue in one.sentences)
 
 
