@@ -26,7 +26,8 @@ def _words() -> dict[str, int]:
             table[name] = tens * 10
             for ones in range(1, 10):
                 for one in (*_ONES[ones], *(("en", "ein") if ones == 1 else ())):
-                    for joined in (f"{name}{one}", f"{name}-{one}", f"{name} {one}", f"{one}og{name}"):
+                    for joined in (f"{name}{one}", f"{name}-{one}", f"{name} {one}",
+                                   f"{one}og{name}", f"{one} og {name}"):
                         table.setdefault(joined, tens * 10 + ones)
     return table
 
@@ -35,7 +36,10 @@ _VALUES = _words()
 _SMALL = "|".join(word for names in _ONES for word in names)
 _ONE = "|".join(("en", *(word for names in _ONES[1:10] for word in names)))
 _TEN = "|".join(word for names in _TENS for word in names)
-_WORDS = rf"(?:(?:{_TEN})(?:[ -]?(?:{_ONE}))?|(?:{_ONE})og(?:{_TEN})|{_SMALL})"  # far quicker than naming all 700
+# «Mellom fem og seksti» are two numbers, but «samarbeid mellom fem og seksti kommuner» has sixty-five.
+_APART = rf"(?<!(?<!samarbeid )(?<!samarbeidet )mellom )(?:{_ONE}) og (?:{_TEN})"
+# Far quicker than naming all 700.
+_WORDS = rf"(?:(?:{_TEN})(?:[ -]?(?:{_ONE}))?|(?:{_ONE})og(?:{_TEN})|{_APART}|{_SMALL})"
 _DIGITS = r"\d{1,3}(?:[ \u00a0\u202f.]\d{3}){1,3}(?![\d])|\d{1,9}(?:[.,]\d{1,3})?"
 _NUMBER = re.compile(
     rf"(?<![\w.,/:-])(?:(?P<digits>{_DIGITS})|(?P<word>{_WORDS})(?:\s(?:komma|point)\s(?P<tenths>{_WORDS}))?)"
