@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ipr_lint.nlp.phrase_forms import fits, forms, plain
+
 # A word broken at the end of a line («kommu- ner») is one word; «nord- og sørover» is not.
 _WORD = re.compile(
     r"[^\W_]+(?:[-‐‑'’.][^\W_]+)*(?:-\s{1,3}(?!(?:og|eller|and|or|til|men)\b)(?=[a-zæøå])[^\W_]+)?", re.UNICODE)
-_HYPHENS = re.compile(r"[‐‑]")
-_STOP = re.compile(r"[,;:!?(]|\.\s+(?=[A-ZÆØÅ«])")
-_GAP, _GAP_WORDS = "…", 3
-_BREAK = re.compile(r"-\s+")
+_STOP = re.compile(r"[,;:!?(]")
+_GAP, _GAP_WORDS, _CLAUSE_END = "…", 3, "."
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def words(text: str, offset: int = 0) -> tuple[Word, ...]:
     last = 0
     for match in _WORD.finditer(text):
         broken = _STOP.search(text, last, match.start()) is not None
-        found.append(Word(offset + match.start(), offset + match.end(), _plain(match[0]), broken))
+        found.append(Word(offset + match.start(), offset + match.end(), plain(match[0]), broken))
         last = match.end()
     return tuple(found)
 
@@ -75,8 +75,7 @@ class Group:
         self._exact: dict[str, tuple[tuple[str, ...], ...]] = {}
         self._starts: dict[str, list[tuple[str, ...]]] = {}
         self._ends: dict[str, list[tuple[str, ...]]] = {}
-        for alternative in alternatives.split("|"):
-            phrase = tuple(_plain(alternative).split())
+        for phrase in (form for one in alternatives.split("|") for form in forms(plain(one))):
             if not phrase:
                 continue
             if phrase[0].startswith("*"):  # any first part of a compound: «*departementet»
@@ -121,28 +120,25 @@ def compiled(pattern: str) -> tuple[Group, ...]:
 
 
 def _last(phrase: tuple[str, ...], in_words: Sequence[Word], index: int) -> int:
-    """Where a phrase whose first word stands at `index` ends, -1 if it breaks off; «…» is up to three words."""
+    """Where a phrase whose first word stands at `index` ends, -1 if it breaks off; «…» is up to three words.
+
+    «.» at the end of a phrase: the clause ends there.
+    """
     last, gap = index, 0
     for wanted in phrase[1:]:
         if wanted == _GAP:
             gap = _GAP_WORDS
             continue
+        if wanted == _CLAUSE_END:
+            if last + 1 < len(in_words) and not in_words[last + 1].broken:
+                return -1
+            continue
         for place in range(last + 1, min(last + 2 + gap, len(in_words))):
             if in_words[place].broken:
                 return -1
-            if _is(wanted, in_words[place].text):
+            if fits(wanted, in_words[place].text):
                 last, gap = place, 0
                 break
         else:
             return -1
     return last
-
-
-def _is(wanted: str, word: str) -> bool:
-    if wanted.startswith("*"):
-        return word.endswith(wanted[1:])
-    return word.startswith(wanted[:-1]) if wanted.endswith("*") else word == wanted
-
-
-def _plain(text: str) -> str:
-    return _BREAK.sub("", _HYPHENS.sub("-", text.replace("’", "'").strip().lower()))

@@ -17,6 +17,11 @@ from ipr_lint.nlp.phrases import find, find_all, words
         ("kommuner", "65 kom- muner", "kom- muner"),
         ("a b|norges mest", "i Norges mest", "Norges mest"),
         ("mest folkerike + norge", "I Norge er dette mest folkerike", "Norge er dette mest folkerike"),
+        ("oslo (kommune/by) er/var med", "Oslo er med", "Oslo er med"),
+        ("oslo (kommune/by) er/var med", "Oslo by var med", "Oslo by var med"),
+        ("(the) (city of/capital) oslo", "all of the City of Oslo", "the City of Oslo"),
+        ("så mange .", "Ingen steder bor så mange, sier hun", "så mange"),
+        ("så mange .", "Ingen steder bor så mange.", "så mange"),
     ],
 )
 def test_found(pattern: str, text: str, found: str) -> None:
@@ -32,6 +37,8 @@ def test_found(pattern: str, text: str, found: str) -> None:
         ("inkludert … oslo", "inkludert en to tre fire Oslo"),
         ("mest folkerike + norge", "mest folkerike"),
         ("oslo", "Osloregionen"),
+        ("oslo (kommune) er/var med", "Oslo by var med"),
+        ("så mange .", "Ingen steder bor så mange studenter"),
         ("sør", "nord- og sørover"),
     ],
 )
