@@ -13,7 +13,7 @@ from ipr_lint.facts.organisation import Members
 from ipr_lint.facts.standard import Phrases
 from ipr_lint.model import Block, Hit, Needs, Span
 from ipr_lint.nlp.analysis import Analysis
-from ipr_lint.nlp.fact_mentions import Unit, units
+from ipr_lint.nlp.fact_units import Unit, units
 from ipr_lint.nlp.phrases import find_all
 from ipr_lint.nlp.quotations import Quotation
 

@@ -9,7 +9,8 @@ from ipr_lint.checks import NoParams
 from ipr_lint.facts.standard import FactSheet
 from ipr_lint.model import Hit, Needs
 from ipr_lint.nlp.analysis import Analysis
-from ipr_lint.nlp.fact_mentions import FactMention, mentions
+from ipr_lint.nlp.fact_mentions import mentions
+from ipr_lint.nlp.fact_units import FactMention
 from ipr_lint.nlp.message_words import in_words
 
 needs = Needs.SENTENCES

@@ -13,7 +13,9 @@ from ipr_lint.facts.channels import Channels
 from ipr_lint.facts.standard import FactSheet, Phrases, Share
 from ipr_lint.model import Edit, Fix, Hit, Needs
 from ipr_lint.nlp.analysis import Analysis
-from ipr_lint.nlp.fact_mentions import WEBSITE, FactMention, Unit, mentions, units
+from ipr_lint.nlp.fact_mentions import WEBSITE, mentions
+from ipr_lint.nlp.fact_times import governed, of_another_time
+from ipr_lint.nlp.fact_units import FactMention, Unit, units
 from ipr_lint.nlp.fact_wording import number_text, period_told, right_text
 from ipr_lint.nlp.message_words import in_words
 from ipr_lint.nlp.numbers import numbers
@@ -23,10 +25,8 @@ from ipr_lint.nlp.standard_facts import verdict
 
 needs = Needs.SENTENCES
 _PERCENT = re.compile(r"\s{0,2}(?:%|prosent\b|percent\b|per cent\b)\s{1,2}(?:av|of)\b")
-_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d])")
 _OF_WORDS = 7  # «42 prosent av alle som er sysselsatt i hele landet»
 _HERE = "navn"
-_AHEAD = 5  # words
 
 
 class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -36,8 +36,6 @@ class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     directly: Annotated[Phrases, Meta(description="words that do so just before the number")]
     ours: Annotated[Phrases, Meta(description="words that carry the organisation on from the sentence before")]
     nation: Annotated[Phrases, Meta(description="words that make a share a share of the nation")]
-    not_now: Annotated[Phrases, Meta(description="words that put a sentence in the past, the future or a condition")]
-    before: Annotated[Phrases, Meta(description="verbs that do the same for a number soon after them")]
 
 
 def run(draft: Analysis, params: Params) -> Iterator[Hit]:
@@ -45,7 +43,7 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
     sheet = draft.facts.get(FactSheet)
     yield from _values(draft, sheet, params)
     for unit in units(draft):
-        if _about_us(unit, sheet) and not _elsewhen(draft, unit, params):
+        if _about_us(unit, sheet) and not of_another_time(sheet, unit, draft.context.today.year):
             yield from _shares(unit, sheet, params)
     yield from _officers(draft, sheet)
 
@@ -54,12 +52,12 @@ def _values(draft: Analysis, sheet: FactSheet, params: Params) -> Iterator[Hit]:
     channels = draft.facts.get(Channels)
     profile = channels.channels.get(draft.context.channel) or channels.channels[channels.default]
     told = {flaw.span for flaw in verdict(draft, profile.facts).flaws}
-    every = units(draft)
+    every, year = units(draft), draft.context.today.year
     for mention in mentions(draft):
         if mention.status == "ok" or mention.span in told:
             continue
         unit = every[mention.unit]
-        now = not _elsewhen(draft, unit, params) and not _governed(unit, mention, params)
+        now = not (of_another_time(sheet, unit, year) or governed(sheet, unit, mention.span.start))
         if mention.fact == WEBSITE or (now and _claimed(every, unit, mention, sheet, params)):
             yield _hit(draft, sheet, mention)
 
@@ -80,8 +78,8 @@ def _claimed(every: tuple[Unit, ...], unit: Unit, mention: FactMention, sheet: F
 
 def _hit(draft: Analysis, sheet: FactSheet, mention: FactMention) -> Hit:
     written, language = draft.document.text(mention.span), draft.language
-    right = right_text(sheet, mention.fact, language)
-    new = number_text(sheet, mention.fact, language, written) if mention.fact in sheet.numbers else right
+    right = right_text(sheet, mention, language)
+    new = number_text(sheet, mention, language, written) if mention.fact in sheet.numbers else right
     fixes = (Fix(f"Skriv «{new}»", (Edit(mention.span, new),)),) if mention.fact != _HERE else ()
     return Hit(mention.span, {"written": written, "right": right, "period": period_told(mention)}, fixes=fixes,
                evidence=f"faktaarket sier «{right}»")
@@ -89,18 +87,6 @@ def _hit(draft: Analysis, sheet: FactSheet, mention: FactMention) -> Hit:
 
 def _about_us(unit: Unit, sheet: FactSheet) -> bool:
     return find("|".join(sheet.subject), unit.words) is not None
-
-
-def _elsewhen(draft: Analysis, unit: Unit, params: Params) -> bool:
-    years = [int(year) for year in _YEAR.findall(unit.text)]
-    other = any(year != draft.context.today.year for year in years)
-    return other or find(params.not_now, unit.words) is not None
-
-
-def _governed(unit: Unit, mention: FactMention, params: Params) -> bool:
-    """Whether a verb of another time stands just before a number («hadde 64», «vil omfatte 70»)."""
-    ahead = tuple(word for word in unit.words if word.end <= mention.span.start)[-_AHEAD:]
-    return find(params.before, ahead) is not None
 
 
 def _shares(unit: Unit, sheet: FactSheet, params: Params) -> Iterator[Hit]:

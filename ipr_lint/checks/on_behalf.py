@@ -11,7 +11,7 @@ from msgspec import Meta
 from ipr_lint.facts.standard import FactSheet, Phrases
 from ipr_lint.model import Hit, Needs, Span
 from ipr_lint.nlp.analysis import Analysis
-from ipr_lint.nlp.fact_mentions import Unit, units
+from ipr_lint.nlp.fact_units import Unit, units
 from ipr_lint.nlp.numbers import numbers
 from ipr_lint.nlp.phrases import Found, find, find_all
 

@@ -11,7 +11,7 @@ from msgspec import Meta
 from ipr_lint.facts.standard import Phrases
 from ipr_lint.model import Hit, Needs
 from ipr_lint.nlp.analysis import RUNNING_TEXT, Analysis
-from ipr_lint.nlp.fact_mentions import units
+from ipr_lint.nlp.fact_units import units
 from ipr_lint.nlp.phrases import find
 
 needs = Needs.SENTENCES

@@ -13,7 +13,7 @@ from ipr_lint.facts.standard import Phrases
 from ipr_lint.model import Hit, Needs
 from ipr_lint.nlp.analysis import RUNNING_TEXT, Analysis
 from ipr_lint.nlp.dates import dates
-from ipr_lint.nlp.fact_mentions import Unit, units
+from ipr_lint.nlp.fact_units import Unit, units
 from ipr_lint.nlp.numbers import numbers
 from ipr_lint.nlp.phrases import find
 

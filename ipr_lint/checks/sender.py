@@ -13,7 +13,8 @@ from ipr_lint.facts.standard import FactSheet
 from ipr_lint.model import Hit, Kind, Needs
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.contacts import contact_blocks
-from ipr_lint.nlp.fact_mentions import mentions, units
+from ipr_lint.nlp.fact_mentions import mentions
+from ipr_lint.nlp.fact_units import units
 from ipr_lint.nlp.phrases import find, words
 
 needs = Needs.SENTENCES

@@ -9,7 +9,8 @@ from ipr_lint.facts.channels import Channels
 from ipr_lint.facts.standard import FactSheet
 from ipr_lint.model import Edit, Fix, Hit, Needs
 from ipr_lint.nlp.analysis import Analysis
-from ipr_lint.nlp.fact_mentions import WEBSITE, FactMention
+from ipr_lint.nlp.fact_mentions import WEBSITE
+from ipr_lint.nlp.fact_units import FactMention
 from ipr_lint.nlp.fact_wording import number_text, period_told, right_text
 from ipr_lint.nlp.standard_facts import Verdict, verdict
 
@@ -42,11 +43,11 @@ def run(draft: Analysis, params: NoParams) -> Iterator[Hit]:
 
 
 def _flaw(draft: Analysis, sheet: FactSheet, flaw: FactMention) -> Hit:
-    right = right_text(sheet, flaw.fact, draft.language)
+    right = right_text(sheet, flaw, draft.language)
     written = draft.document.text(flaw.span)
     fixes: tuple[Fix, ...] = ()
     if flaw.fact in sheet.numbers or flaw.fact == WEBSITE:
-        new = number_text(sheet, flaw.fact, draft.language, written) if flaw.fact in sheet.numbers else right
+        new = number_text(sheet, flaw, draft.language, written) if flaw.fact in sheet.numbers else right
         fixes = (Fix(f"Skriv «{new}»", (Edit(flaw.span, new),)),)
     variant = "utdatert" if flaw.status == "outdated" else "endret"
     values = {"written": written, "right": right, "period": period_told(flaw)}

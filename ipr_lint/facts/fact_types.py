@@ -64,6 +64,20 @@ class Equivalent(Part, frozen=True):
     pattern: Phrases
 
 
+class Besides(Part, frozen=True):
+    """Words that join names to a number which does not count them («Oslo og 64 andre kommuner»).
+
+    `capital`, named so, states `fact`; `kinds` stand after a name («Oslo kommune»), `others` after the number.
+    """
+
+    joined: Phrases
+    articles: Phrases
+    others: Phrases
+    kinds: Phrases
+    capital: Phrases
+    fact: str
+
+
 class Bounds(Part, frozen=True):
     """Numbers outside `low` to `high` are about something else."""
 
@@ -72,7 +86,10 @@ class Bounds(Part, frozen=True):
 
 
 class Number(Part, frozen=True):
-    """A fact told by a number and its unit; `millions`: the value counts millions."""
+    """A fact told by a number and its unit; `millions`: the value counts millions.
+
+    `measure`: words that say what a number soon after them counts, without a unit («folketallet», «her bor»).
+    """
 
     label: Texts
     value: float
@@ -82,6 +99,8 @@ class Number(Part, frozen=True):
     verified: date
     expires: date
     millions: bool = False
+    measure: Phrases = ""
+    besides: Besides | None = None
     equivalent: tuple[Equivalent, ...] = ()
     history: tuple[Version, ...] = ()
     conflict: str = ""
@@ -111,32 +130,11 @@ class Website(Part, frozen=True):
     source: str = ""
 
 
-class Former(Part, frozen=True):
-    """Who had an office before."""
+class OtherTime(Part, frozen=True):
+    """Words that put a sentence in the past, the future or a condition; verbs that do so for a number after them."""
 
-    name: str
-    until: date
-
-
-class Role(Part, frozen=True):
-    """An office in the organisation."""
-
-    label: Texts
-    titles: Phrases
-    holder: str
-    since: date
-    former: tuple[Former, ...]
-    verified: date
-    expires: date
-    source: str = ""
-
-
-class OfficeWords(Part, frozen=True):
-    """Words that put an office in the past, make it less than the full one, or begin no name."""
-
-    past: Phrases
-    not_full: Phrases
-    no_name: Phrases
+    sentence: Phrases
+    before: Phrases
 
 
 class Hedge(Part, frozen=True):

@@ -13,14 +13,14 @@ from ipr_lint.facts.fact_types import (
     Form,
     Hedge,
     Number,
-    OfficeWords,
+    OtherTime,
     Part,
     Phrases,
-    Role,
     Share,
     Website,
     Wording,
 )
+from ipr_lint.facts.office_types import OfficeWords, Role
 
 __all__ = ["FactSheet", "Form", "Number", "Passage", "Phrases", "Role", "Share"]
 
@@ -48,6 +48,11 @@ class FactSheet(FactFile, frozen=True):
     texts: dict[Form, Approved]
     forms: dict[Form, tuple[str, ...]]
     subject: tuple[str, ...]
+    adverbs: Phrases
+    open_after: Phrases
+    other_units: Phrases
+    millions: Phrases
+    other_time: OtherTime
     number_words: dict[Literal["nb", "nn", "en"], Hedge]
     wordings: dict[str, Wording]
     numbers: dict[str, Number]

@@ -3,55 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import replace
 
-from ipr_lint.facts.standard import FactSheet, Number
-from ipr_lint.model import Block, Span
+from ipr_lint.facts.standard import FactSheet
 from ipr_lint.nlp.analysis import Analysis
-from ipr_lint.nlp.numbers import NumberMention, numbers
-from ipr_lint.nlp.phrases import Word, find, find_all, words
+from ipr_lint.nlp.fact_numbers import number_mentions
+from ipr_lint.nlp.fact_units import FactMention, Unit, units
+from ipr_lint.nlp.phrases import Word, find, find_all
 
 WEBSITE = "nettsted"
-_REACH = 3  # words between a number and its unit («65 ulike store kommuner»)
-_ROUND = 0.5  # millions: «over to millioner» is true of 2.3
-_BREAKS = re.compile(r"[;!?()\n]|\.\s")
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A sentence or fragment of the draft: its place in reading order and its words."""
-
-    index: int
-    block: Block
-    start: int
-    end: int
-    words: tuple[Word, ...]
-
-    @property
-    def text(self) -> str:
-        """The sentence."""
-        return self.block.text[self.start : self.end]
-
-
-@dataclass(frozen=True, slots=True)
-class FactMention:
-    """A fact stated at a span: `status` is ok, altered or outdated; `period` says when an outdated value was right.
-
-    `aside`: a link to some page of the website, which tells the address but is not there for the facts' sake.
-    """
-
-    fact: str
-    status: str
-    unit: int
-    span: Span
-    period: str = ""
-    aside: bool = False
-
-
-def units(draft: Analysis) -> tuple[Unit, ...]:
-    """Every sentence with text, headings, cells and page footers included, in reading order."""
-    return draft.memo("fact-units", lambda: tuple(_units(draft)))
 
 
 def mentions(draft: Analysis) -> tuple[FactMention, ...]:
@@ -59,69 +20,33 @@ def mentions(draft: Analysis) -> tuple[FactMention, ...]:
     sheet = draft.facts.get(FactSheet)
     return draft.memo("fact-mentions", lambda: tuple(
         mention for unit in units(draft) for mention in (
-            *_wordings(sheet, unit), *_numbers(sheet, unit), *_website(sheet, unit))))
-
-
-def _units(draft: Analysis) -> Iterator[Unit]:
-    index = 0
-    for block in draft.blocks():
-        for sentence in draft.sentences(block):
-            text = block.text[sentence.start : sentence.end]
-            yield Unit(index, block, sentence.start, sentence.end, words(text, sentence.start))
-            index += 1
+            *_wordings(sheet, unit), *number_mentions(sheet, unit), *_website(sheet, unit))))
 
 
 def _wordings(sheet: FactSheet, unit: Unit) -> Iterator[FactMention]:
+    bare = _without(sheet.adverbs, unit.words)
     for name, fact in sheet.wordings.items():
         tried = [(pattern, "altered", "") for pattern in fact.altered]
         tried += [(old.pattern, "outdated", old.period) for old in fact.outdated]
         tried += [(pattern, "ok", "") for pattern in fact.accepted]
         for pattern, status, period in tried:
-            if found := find(pattern, unit.words):
+            if found := find(pattern, unit.words) or (bare and find(pattern, bare)):
                 yield FactMention(name, status, unit.index, unit.block.span(found.start, found.end), period)
                 break
 
 
-def _numbers(sheet: FactSheet, unit: Unit) -> Iterator[FactMention]:
-    for name, fact in sheet.numbers.items():
-        places = find_all(fact.unit, unit.words)
-        for number in numbers(unit.text) if places else ():
-            value = number.value / 1_000_000 if fact.millions else number.value
-            start, end = unit.start + number.start, unit.start + number.end
-            if not fact.plausible.low <= value <= fact.plausible.high or not _near(unit, start, end, places):
-                continue
-            status, period = _weigh(sheet, fact, number, value, unit, start)
-            yield FactMention(name, status, unit.index, unit.block.span(start, end), period)
-
-
-def _near(unit: Unit, start: int, end: int, places: Sequence[object]) -> bool:
-    """Whether a unit follows the number within a few words, or «unit: number» stands there."""
-    for place in places:
-        first, last = place.start, place.end  # type: ignore[attr-defined]
-        low, high = (end, first) if first >= end else (last, start)
-        between = unit.block.text[low:high]
-        if low <= high and not _BREAKS.search(between):
-            after = first >= end and len(between.split()) <= _REACH
-            before = first < end and (between.strip() in (":", "er", "is", "–", "-") or between.strip().endswith(":"))
-            if after or before:
-                return True
-    return False
-
-
-def _weigh(sheet: FactSheet, fact: Number, number: NumberMention, value: float, unit: Unit,
-           start: int) -> tuple[str, str]:
-    rounded = round(fact.value, number.decimals) if number.decimals else fact.value
-    if value == rounded or value == fact.value or (fact.millions and round(value, 1) == fact.value):
-        return "ok", ""
-    if any(value == other.value and find(other.pattern, unit.words) for other in fact.equivalent):
-        return "ok", ""
-    before = words(unit.block.text[max(unit.start, start - 25) : start])[-2:]
-    for hedge in sheet.number_words.values():
-        round_figure = fact.millions and number.decimals == 0 and abs(fact.value - value) < _ROUND
-        if round_figure and (find(hedge.near, before) or (value < fact.value and find(hedge.over, before))):
-            return "ok", ""
-    old = next((version for version in fact.history if version.value == value), None)
-    return ("outdated", old.period) if old else ("altered", "")
+def _without(adverbs: str, told: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words but for adverbs that change no fact («Oslo er selvsagt med»), () when there are none."""
+    found = find_all(adverbs, told)
+    dropped = {index for one in found for index in range(one.first, one.last + 1)}
+    kept: list[Word] = []
+    broken = False
+    for index, word in enumerate(told if dropped else ()):
+        broken = broken or word.broken
+        if index not in dropped:
+            kept.append(replace(word, broken=broken))
+            broken = False
+    return tuple(kept)
 
 
 def _website(sheet: FactSheet, unit: Unit) -> Iterator[FactMention]:

@@ -9,7 +9,8 @@ from ipr_lint.facts.channels import FactsPlace
 from ipr_lint.facts.standard import FactSheet, Passage
 from ipr_lint.model import Block, Kind
 from ipr_lint.nlp.analysis import RUNNING_TEXT, Analysis
-from ipr_lint.nlp.fact_mentions import FactMention, Unit, mentions, units
+from ipr_lint.nlp.fact_mentions import mentions
+from ipr_lint.nlp.fact_units import FactMention, Unit, units
 
 _PARAGRAPH = 8  # words
 _SENTENCE = 5  # words; less without a full stop is a label

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from ipr_lint.facts.standard import FactSheet
-from ipr_lint.nlp.fact_mentions import WEBSITE, FactMention
+from ipr_lint.nlp.fact_mentions import WEBSITE
+from ipr_lint.nlp.fact_units import FactMention
 
 
-def right_text(sheet: FactSheet, fact: str, language: str | None) -> str:
-    """What to write for a fact, in the text's language."""
-    if fact == WEBSITE:
+def right_text(sheet: FactSheet, mention: FactMention, language: str | None) -> str:
+    """What to write for a fact, in the text's language; of a number with others named beside it, the number."""
+    if mention.fact == WEBSITE:
         return sheet.website.host
-    known = sheet.wordings[fact] if fact in sheet.wordings else sheet.numbers[fact]
+    if mention.besides:
+        return number_text(sheet, mention, language, "")
+    known = sheet.wordings[mention.fact] if mention.fact in sheet.wordings else sheet.numbers[mention.fact]
     return known.write.of(language)
 
 
@@ -20,10 +23,10 @@ def period_told(mention: FactMention) -> dict[str, str]:
         "nb": "", "en": ""}
 
 
-def number_text(sheet: FactSheet, fact: str, language: str | None, written: str) -> str:
+def number_text(sheet: FactSheet, mention: FactMention, language: str | None, written: str) -> str:
     """The right number in place of a written one: its value as digits, with the scale in the text's language."""
-    number = sheet.numbers[fact]
-    digits = f"{number.value:g}"
+    number = sheet.numbers[mention.fact]
+    digits = f"{number.value - mention.besides:g}"
     if not number.millions:
         return digits
     words = written.split()

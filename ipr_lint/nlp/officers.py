@@ -11,7 +11,7 @@ from functools import lru_cache
 from ipr_lint.facts.standard import FactSheet, Role
 from ipr_lint.model import Span
 from ipr_lint.nlp.analysis import Analysis
-from ipr_lint.nlp.fact_mentions import Unit, units
+from ipr_lint.nlp.fact_units import Unit, units
 from ipr_lint.nlp.phrases import find, words
 
 _NAME = r"[A-ZÆØÅÄÖÉ][\w'’-]{1,30}(?:\s(?:[A-ZÆØÅÄÖ]\.|[A-ZÆØÅÄÖÉ][\w'’-]{1,30})){1,3}"

@@ -9,8 +9,10 @@ from ipr_lint.facts.channels import FactsPlace
 from ipr_lint.facts.standard import FactSheet, Form, Passage
 from ipr_lint.model import Span
 from ipr_lint.nlp.analysis import Analysis
-from ipr_lint.nlp.fact_mentions import FactMention, mentions, units
+from ipr_lint.nlp.fact_mentions import mentions
 from ipr_lint.nlp.fact_passages import Candidate, candidates, is_stated, merit
+from ipr_lint.nlp.fact_units import FactMention, units
+from ipr_lint.nlp.phrases import find
 
 Outcome = Literal["ok", "mangler", "ufullstendig", "spredt", "feilplassert"]
 
@@ -39,12 +41,13 @@ def _verdict(draft: Analysis, place: FactsPlace) -> Verdict:
         return Verdict("ok")
     sheet = draft.facts.get(FactSheet)
     required = sheet.forms[place.form]
-    shortest = sheet.forms["link"]
     best = max(candidates(draft, sheet, required, place), key=merit, default=None)
-    if best is None or (best.stated < len(required) and not _is_passage(best, sheet, required, shortest)):
-        return Verdict("mangler", required)
+    if best is None or (best.stated < len(required) and not _is_passage(draft, best, sheet, required)):
+        if best is None or not _all_told(draft, required):
+            return Verdict("mangler", required)
+        return Verdict("spredt", _lacking(best, required), (), _span(draft, best))
     flaws = _flaws(best, sheet.passage, place.form)
-    missing = tuple(fact for fact in required if not is_stated(fact, best.mentions))
+    missing = _lacking(best, required)
     span = _span(draft, best)
     if missing:
         elsewhere = all(is_stated(fact, mentions(draft)) for fact in missing)
@@ -53,11 +56,24 @@ def _verdict(draft: Analysis, place: FactsPlace) -> Verdict:
     return Verdict("ok" if best.placed else "feilplassert", (), flaws, span)
 
 
-def _is_passage(best: Candidate, sheet: FactSheet, required: tuple[str, ...], shortest: tuple[str, ...]) -> bool:
-    """Whether what was found was meant as facts: more than a name and an address, and enough of it together."""
+def _all_told(draft: Analysis, required: tuple[str, ...]) -> bool:
+    """Whether every required fact stands somewhere in the draft, and rightly: by chance one may, all of them hardly."""
+    right = [mention for mention in mentions(draft) if mention.status == "ok" and not mention.aside]
+    return all(is_stated(fact, right) for fact in required)
+
+
+def _lacking(best: Candidate, required: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(fact for fact in required if not is_stated(fact, best.mentions))
+
+
+def _is_passage(draft: Analysis, best: Candidate, sheet: FactSheet, required: tuple[str, ...]) -> bool:
+    """Whether what was found was meant as facts: of the organisation, more than its name and address, and enough."""
     meant = [one for one in best.mentions if not one.aside]
-    core = {one.fact for one in meant} - set(shortest)
-    return bool(core) and sum(is_stated(fact, meant) for fact in required) >= sheet.passage.nucleus
+    shortest = set(sheet.forms["link"])
+    inside = units(draft)[best.first : best.last + 1]
+    ours = any(one.fact in shortest for one in meant) or any(find("|".join(sheet.subject), one.words) for one in inside)
+    core = {one.fact for one in meant} - shortest
+    return ours and bool(core) and sum(is_stated(fact, meant) for fact in required) >= sheet.passage.nucleus
 
 
 def _flaws(best: Candidate, passage: Passage, form: Form) -> tuple[FactMention, ...]:
