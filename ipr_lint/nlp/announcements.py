@@ -10,7 +10,7 @@ from ipr_lint.model import Block, Span
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.dates import DateMention, dates
 from ipr_lint.nlp.phrases import Found, find_all, words
-from ipr_lint.nlp.tense import finite_verbs
+from ipr_lint.nlp.tense import Verb, finite_verbs
 
 _DATELINE_BLOCKS = 5
 _DATELINE_WORDS = 9  # «Publisert mandag 10. mars 2025 kl. 09.00 av Kari Vik» is about as long as they get
@@ -55,20 +55,24 @@ def announcements(draft: Analysis, cues: str, year_less_days: int, labels: str =
     `cues`: phrases; `labels`: words that announce when they open the line («Frist: …»); `year_less_days`: a date
     without a year counts as past only if it is at most so many days old.
     """
-    day = anchor(draft)
+    day, told = anchor(draft), dict[Span, tuple[list[Found], list[Verb]]]()  # cues and past verbs of each sentence
     for block, mention in dated_blocks(draft):
         sentence = next((one for one in draft.sentences(block) if one.start <= mention.start < one.end), None)
         when = _day(mention, day, year_less_days)
         if sentence is None or when is None:
             continue
-        inside = words(block.text[sentence.start : sentence.end], sentence.start)
-        found = find_all(cues, inside) + _label(block.text, mention, labels)
+        here = block.span(sentence.start, sentence.end)
+        if here not in told:
+            inside = words(block.text[sentence.start : sentence.end], sentence.start)
+            verbs = finite_verbs(draft, block, sentence.start, sentence.end)
+            told[here] = find_all(cues, inside), [verb for verb in verbs if verb.past]
+        found, past = told[here]
+        found = found + _label(block.text, mention, labels)
         if not found:
             continue
         cue = min(found, key=lambda one: _distance(one.start, one.end, mention))
-        past = [_distance(verb.start, verb.end, mention)
-                for verb in finite_verbs(draft, block, sentence.start, sentence.end) if verb.past]
-        if _distance(cue.start, cue.end, mention) < min(past, default=1_000_000):
+        nearest = min((_distance(verb.start, verb.end, mention) for verb in past), default=1_000_000)
+        if _distance(cue.start, cue.end, mention) < nearest:
             span = block.span(mention.start, mention.end)
             yield Announcement(span, mention, when, block.text[cue.start : cue.end])
 
