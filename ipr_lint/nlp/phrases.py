@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ipr_lint.nlp.phrase_forms import fits, forms, plain
+from ipr_lint.nlp.phrase_forms import Phrase, openings, plain, reach, slots
 
 # A word broken at the end of a line («kommu- ner») is one word; «nord- og sørover» is not.
 _WORD = re.compile(
     r"[^\W_]+(?:[-‐‑'’.][^\W_]+)*(?:-\s{1,3}(?!(?:og|eller|and|or|til|men)\b)(?=[a-zæøå])[^\W_]+)?", re.UNICODE)
 _STOP = re.compile(r"[,;:!?(]")
-_GAP, _GAP_WORDS, _CLAUSE_END = "…", 3, "."
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +71,17 @@ class Group:
     """The alternatives of a pattern's group, looked up by their first word, its beginning («d*») or its end («*d»)."""
 
     def __init__(self, alternatives: str) -> None:
-        self._exact: dict[str, tuple[tuple[str, ...], ...]] = {}
-        self._starts: dict[str, list[tuple[str, ...]]] = {}
-        self._ends: dict[str, list[tuple[str, ...]]] = {}
-        for phrase in (form for one in alternatives.split("|") for form in forms(plain(one))):
-            if not phrase:
-                continue
-            if phrase[0].startswith("*"):  # any first part of a compound: «*departementet»
-                self._ends.setdefault(phrase[0][1:], []).append(phrase)
-            elif phrase[0].endswith("*"):
-                self._starts.setdefault(phrase[0][:-1], []).append(phrase)
-            else:
-                self._exact[phrase[0]] = (*self._exact.get(phrase[0], ()), phrase)
+        self._exact: dict[str, list[Phrase]] = {}
+        self._starts: dict[str, list[Phrase]] = {}
+        self._ends: dict[str, list[Phrase]] = {}
+        for phrase in (slots(plain(one)) for one in alternatives.split("|")):
+            for first in dict.fromkeys(openings(phrase)):
+                if first.startswith("*"):  # any first part of a compound: «*departementet»
+                    self._ends.setdefault(first[1:], []).append(phrase)
+                elif first.endswith("*"):
+                    self._starts.setdefault(first[:-1], []).append(phrase)
+                else:
+                    self._exact.setdefault(first, []).append(phrase)
         self._start_sizes = sorted({len(start) for start in self._starts})
         self._end_sizes = sorted({len(end) for end in self._ends})
 
@@ -94,17 +92,17 @@ class Group:
         if not open_ended and self._exact.keys().isdisjoint(texts):
             return
         for index, text in enumerate(texts):
-            candidates = self._exact.get(text, ())
+            candidates: Sequence[Phrase] = self._exact.get(text, ())
             if open_ended:
-                candidates = (*candidates, *self._open_ended(text))
+                candidates = [*candidates, *self._open_ended(text)]
             last = -1
             for phrase in candidates:
-                last = max(last, _last(phrase, in_words, index))
+                last = max(last, reach(phrase, in_words, index))
             if last >= index:
                 yield Found(index, last, in_words[index].start, in_words[last].end)
 
-    def _open_ended(self, word: str) -> list[tuple[str, ...]]:
-        found: list[tuple[str, ...]] = []
+    def _open_ended(self, word: str) -> list[Phrase]:
+        found: list[Phrase] = []
         for size in self._start_sizes:
             found += self._starts.get(word[:size], ())
         for size in self._end_sizes:
@@ -117,28 +115,3 @@ class Group:
 def compiled(pattern: str) -> tuple[Group, ...]:
     """«a b|c + d*» as groups of alternatives."""
     return tuple(Group(group) for group in pattern.split(" + "))
-
-
-def _last(phrase: tuple[str, ...], in_words: Sequence[Word], index: int) -> int:
-    """Where a phrase whose first word stands at `index` ends, -1 if it breaks off; «…» is up to three words.
-
-    «.» at the end of a phrase: the clause ends there.
-    """
-    last, gap = index, 0
-    for wanted in phrase[1:]:
-        if wanted == _GAP:
-            gap = _GAP_WORDS
-            continue
-        if wanted == _CLAUSE_END:
-            if last + 1 < len(in_words) and not in_words[last + 1].broken:
-                return -1
-            continue
-        for place in range(last + 1, min(last + 2 + gap, len(in_words))):
-            if in_words[place].broken:
-                return -1
-            if fits(wanted, in_words[place].text):
-                last, gap = place, 0
-                break
-        else:
-            return -1
-    return last
