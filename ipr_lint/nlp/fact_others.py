@@ -46,7 +46,8 @@ def _names(sheet: FactSheet, known: Besides, unit: Unit, before: Sequence[Word])
         if not name or find("|".join(sheet.subject), name):
             break
         found.append(name)
-        if not name[0].broken:
+        gap = unit.block.text[before[first - 1].end : name[0].start] if first else ""
+        if gap.strip() != ",":
             break
         last = first
     return found

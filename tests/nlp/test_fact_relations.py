@@ -37,7 +37,9 @@ def _passage(members: str = "65 kommuner, inkludert Oslo kommune",
     ("Oslo er klart størst av medlemmene", "ok"), ("Blant dem er hovedstaden Oslo", "ok"),
     ("Oslo er én av de 65 kommunene", "ok"),
     ("Oslo kommune er ikke med", "altered"), ("Oslo er ikke lenger medlem", "altered"),
-    ("Oslo deltar ikke", "altered"),
+    ("Oslo deltar ikke", "altered"), ("Det er byer i alle fylker, men ikke Oslo", "altered"),
+    ("Oslo er dessverre ikke med", "altered"),
+    ("Oslo blir med i 2030", "ufullstendig"), ("Oslo er med på å betale for bussen", "ufullstendig"),
     ("Kontoret ligger i Oslo", "ufullstendig"), ("Oslo er en av byene vi måler luften i", "ufullstendig"),
     ("Der Oslo kommune er vertskap, er det kaker", "ufullstendig"),
     ("Oslo er med sine 700 000 innbyggere størst", "ufullstendig"),
@@ -67,9 +69,19 @@ def test_area_and_population_are_told_in_many_ways(engine: Engine, told: str) ->
     "The region has the largest population of elk in Norway.", "Befolkningen reiste 2,3 millioner turer med tog.",
     "Vi ga 2,3 millioner kroner til folk her.", "Innen 2040 blir folketallet 2,6 millioner.",
     "Ingen andre regioner i Norge har så mange innbyggere over 80 år.",
+    "Regionen har landets største befolkning av elg.", "Regionen har flest folk på toget i hele Norge.",
 ])
 def test_most_of_something_else_is_no_fact(engine: Engine, told: str) -> None:
     assert _found(engine, _passage(area=told)) == "ufullstendig"
+
+
+@pytest.mark.parametrize("told", [
+    "Regionen har det nest høyeste folketallet i Norge.", "Osloregionen kan bli Norges mest folkerike område.",
+    "Osloregionen er ikke lenger Norges mest folkerike område.", "It is no longer Norway's most populous area.",
+    "Osloregionen er et av områdene i landet der det bor flest.", "Folketallet er 3,1 millioner.",
+])
+def test_less_than_the_most_is_altered(engine: Engine, told: str) -> None:
+    assert _found(engine, _passage(area=told)) == "altered"
 
 
 @pytest.mark.parametrize("members, outcome", [
