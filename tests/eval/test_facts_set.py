@@ -32,8 +32,8 @@ def _verdict(engine: Engine, book: Rulebook, row: dict[str, str]) -> set[str]:
 # First runs, before any change: facts-5.jsonl (60 drafts by an author who saw neither code nor rules) 56 of 60. Of
 # facts-6.jsonl, m01–m30 were written before the code that their author then wrote, 7 of 30 without that code and 30 of
 # 30 with it, which is no blind figure; n01–n30, written after it, had 22 of 30 in their first run (6 of 30 without it).
-# Still wrong there: a chance «Oslo er også med på …» in a scattered draft (so that «med på å betale» counts for nothing),
-# «store som Oslo og små som Hurdal», «fra Oslo i sør til Trysil i nord».
+# Still wrong there: a chance «Oslo er også med på …» in a scattered draft (so that «med på å betale» counts for
+# nothing), «store som Oslo og små som Hurdal», «fra Oslo i sør til Trysil i nord».
 _SETS = [("facts.jsonl", 60, _BAR), ("facts-2.jsonl", 40, _BAR), ("facts-3.jsonl", 16, _BAR),
          ("facts-4.jsonl", 40, _BAR), ("facts-5.jsonl", 60, 1.0), ("facts-6.jsonl", 60, 0.95)]
 
