@@ -38,6 +38,10 @@ def written(mention: Mention) -> str:
         ("Takk til @osloregionen for kaffen!", Form.FIXED, "osloregionen"),
         ("Foto: Osloregionen", Form.FIXED, "Osloregionen"),
         ("Rapporten «Osloregionen mot 2040» er klar.", Form.FIXED, "Osloregionen"),
+        ("Kilde: «Arealplan for Osloregionen», side 4.", Form.FIXED, "Osloregionen"),
+        ("Ordføreren: «Osloregionen må svare nå.»", Form.BARE, "Osloregionen"),
+        ("Lunsj m/Osloregionen kl. 11.", Form.BARE, "Osloregionen"),
+        ("Les mer på facebook.com/Osloregionen", Form.FIXED, "Osloregionen"),
         ("Det går tog i Oslo-regionen.", Form.BARE, "Oslo-regionen"),
     ],
 )

@@ -40,13 +40,14 @@ class Place:
 
 
 _TITLE_NOUN = re.compile(
-    r"(?:rapport|bok|bøk|podkast|podcast|artik|notat|program|prosjekt|kampanje|dokument|foredrag|film|utstilling|strategi|serie|plan"
-    r"|hefte|veileder|rettleiar|avtale|seminar|konferanse|tittel|heter|heiter|kalt|kalla|navnet|namnet|overskrift|magasin|undersøk"
-    r"|analyse|utredning|utgreiing|debatt|sesjon|kronikk|brosjyre|visjon|tema|oppgave|oppgåve|se|sjå|video|spill|slagord)\w*[:,]?\s*$",
+    r"(?:(?:rapport|bok|bøk|podkast|podcast|artik|notat|program|prosjekt|kampanje|dokument|foredrag|film|utstilling|strategi|serie"
+    r"|plan|hefte|veileder|rettleiar|avtale|seminar|konferanse|tittel|heter|heiter|kalt|kalla|navnet|namnet|overskrift|magasin"
+    r"|undersøk|analyse|utredning|utgreiing|debatt|sesjon|kronikk|brosjyre|visjon|tema|oppgave|oppgåve|video|spill|slagord)\w*"
+    r"|\b(?:se|sjå|les|lese|kilder?|kjelder?|vedlegg|referanser?|hentet fra|henta frå))[:,]?\s*$",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[«“\"]([^«»“”\"\n]{1,120})[»”\"]")
-_ADDRESS_LEFT = re.compile(r"(?:[@#/_]|www\.|[\w-]\.|https?:\S*)$", re.IGNORECASE)
+_ADDRESS_LEFT = re.compile(r"(?:[@#_]|(?<!\b[mv])/|www\.|[\w-]\.|https?:\S*)$", re.IGNORECASE)
 _ADDRESS_RIGHT = re.compile(r"\.(?:no|com|eu|org)\b|@|/\w|_")
 _TAIL = re.compile(r"-(?P<compound>[a-zæøå][\w-]*)|(?P<s>s|['’]s)?(?P<sin>\s+(?:sin|sitt|sine|si))?\b")
 _LEGAL_TAIL = re.compile(r"\s+interkommunal[et]? politiske? råd(?:et)?(?:s)?(?:\s*\(IPR\))?", re.IGNORECASE)
