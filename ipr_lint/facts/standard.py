@@ -51,6 +51,7 @@ class FactSheet(FactFile, frozen=True):
     adverbs: Phrases
     open_after: Phrases
     other_units: Phrases
+    apart: Phrases
     millions: Phrases
     other_time: OtherTime
     number_words: dict[Literal["nb", "nn", "en"], Hedge]

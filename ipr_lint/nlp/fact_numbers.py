@@ -34,7 +34,8 @@ def number_mentions(sheet: FactSheet, unit: Unit) -> Iterator[FactMention]:
                 value = number.value
             if find(sheet.other_units, after[:1]):
                 continue
-            counted = (label and number is every[0]) or any(_follows(unit, place, start, end) for place in places)
+            counted = (label and number is every[0]) or any(
+                _follows(sheet, unit, place, start, end) for place in places)
             if counted or any(_measured(sheet, unit, place, start, after) for place in measures):
                 then = not counted and (of_another_time(sheet, unit) or governed(sheet, unit, start))
                 yield from (one for one in _mentions(sheet, (name, fact), unit, number, value)
@@ -56,12 +57,14 @@ def _mentions(sheet: FactSheet, known: tuple[str, Number], unit: Unit, number: N
             yield FactMention(fact.besides.fact, "ok", unit.index, unit.block.span(first, last))
 
 
-def _follows(unit: Unit, place: Found, start: int, end: int) -> bool:
-    """Whether a unit follows the number within a few words, or «unit: number» stands there."""
+def _follows(sheet: FactSheet, unit: Unit, place: Found, start: int, end: int) -> bool:
+    """Whether a unit of its own follows the number within a few words, or «unit: number» stands there."""
     if place.start < end:
         return _linked(unit.block.text[place.end : start])
     between = unit.block.text[end : place.start]
-    return _BREAKS.isdisjoint(between) and ". " not in between and len(between.split()) <= _REACH
+    if not _BREAKS.isdisjoint(between) or ". " in between or len(between.split()) > _REACH:
+        return False
+    return not numbers(between) and find(sheet.apart, words(between)) is None
 
 
 def _linked(between: str) -> bool:

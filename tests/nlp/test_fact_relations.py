@@ -69,6 +69,7 @@ def test_area_and_population_are_told_in_many_ways(engine: Engine, told: str) ->
     "The region has the largest population of elk in Norway.", "Befolkningen reiste 2,3 millioner turer med tog.",
     "Vi ga 2,3 millioner kroner til folk her.", "Innen 2040 blir folketallet 2,6 millioner.",
     "Ingen andre regioner i Norge har så mange innbyggere over 80 år.",
+    "Vi har brukt 2,3 millioner på folk.", "Flest folk i Norge vil bo i en region med tog.",
     "Regionen har landets største befolkning av elg.", "Regionen har flest folk på toget i hele Norge.",
 ])
 def test_most_of_something_else_is_no_fact(engine: Engine, told: str) -> None:
@@ -90,6 +91,7 @@ def test_less_than_the_most_is_altered(engine: Engine, told: str) -> None:
     ("64 andre kommuner og Oslo kommune", "ok"), ("fem og seksti kommuner, Oslo iberegnet", "ok"),
     ("Oslo og 65 andre kommuner", "altered"), ("Oslo, Drammen og 65 andre kommuner", "altered"),
     ("Oslo og 63 andre kommuner", "outdated"), ("Hamar og 64 andre kommuner", "ufullstendig"),
+    ("65 bedrifter og 12 kommuner, inkludert Oslo", "ufullstendig"),
 ])
 def test_those_named_beside_a_number_are_counted(engine: Engine, members: str, outcome: str) -> None:
     assert _found(engine, _passage(members)) == outcome
