@@ -3,23 +3,45 @@
 from __future__ import annotations
 
 import os
+import zlib
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import msgspec
+
 from ipr_lint.reporters import Output
+from ipr_lint.reporters.entry import Entry
 from ipr_lint.reporters.rows import Row, rows
 from ipr_lint.reporters.tally import Sums
 from ipr_lint.reporters.words import count
 
 _COMMANDS = {"error": "error", "warning": "warning", "suggestion": "notice"}
+_SUMMARISED = 50  # findings
 
 
-def render(output: Output) -> str:
-    """One `::error file=...::message` per finding, the most serious first; the summary goes to $GITHUB_STEP_SUMMARY."""
-    found = list(rows(output.entries, output.show_suppressed))
+def piece(entry: Entry, output: Output) -> str:
+    """One `::error file=...::message` per finding, each with its row of the summary."""
+    found = [(row.level, _command(row), _row(row)) for row in rows([entry], output.show_suppressed)]
+    return msgspec.json.encode(found).decode()
+
+
+def frame(output: Output, pieces: Iterable[bytes], sums: Sums) -> Iterator[bytes]:
+    """The commands, the most serious first; the summary goes to $GITHUB_STEP_SUMMARY."""
+    decode = msgspec.json.Decoder(list[tuple[str, str, str]]).decode
+    held: dict[str, list[bytes]] = {level: [] for level in _COMMANDS}
+    first, more = list[str](), 0
+    for found in map(decode, pieces):
+        for level in _COMMANDS:
+            if commands := "".join(command for own, command, _ in found if own == level):
+                held[level].append(zlib.compress(commands.encode(), 1))
+        room = _SUMMARISED - len(first)
+        first += [told for _, _, told in found[:room]]
+        more += len(found[room:])
     if target := os.environ.get("GITHUB_STEP_SUMMARY"):
         with Path(target).open("a", encoding="utf-8") as file:
-            file.write(_summary(output, found))
-    return "".join(_command(row) for level in _COMMANDS for row in found if row.level == level)
+            file.write(_summary(output, sums, first, more))
+    for commands_ in held.values():
+        yield from map(zlib.decompress, commands_)
 
 
 def _command(row: Row) -> str:
@@ -37,13 +59,15 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _summary(output: Output, found: list[Row]) -> str:
-    counts = Sums.of(output.entries).summary()
+def _row(row: Row) -> str:
+    message = " ".join(row.message.split()).replace("|", "\\|").replace("<", "&lt;")
+    return f"| `{row.path}:{row.line}` | `{row.rule}` | {message} |"
+
+
+def _summary(output: Output, sums: Sums, first: Iterable[str], more: int) -> str:
+    counts = sums.summary()
     told = ", ".join(count(counts[level], level, output.ui_lang) for level in _COMMANDS)
-    lines = [f"### ipr-lint: {told}\n", "| | | |", "|---|---|---|"]
-    for row in found[:50]:
-        message = " ".join(row.message.split()).replace("|", "\\|").replace("<", "&lt;")
-        lines.append(f"| `{row.path}:{row.line}` | `{row.rule}` | {message} |")
-    if len(found) > 50:
-        lines.append(f"| … | | +{len(found) - 50} |")
+    lines = [f"### ipr-lint: {told}\n", "| | | |", "|---|---|---|", *first]
+    if more:
+        lines.append(f"| … | | +{more} |")
     return "\n".join(lines) + "\n"

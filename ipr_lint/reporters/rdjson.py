@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-import msgspec
-
 from ipr_lint.reporters import Output
+from ipr_lint.reporters.arrays import array, indented, items
+from ipr_lint.reporters.entry import Entry
 from ipr_lint.reporters.rows import Row, rows
+from ipr_lint.reporters.tally import Sums
 
 _SEVERITY = {"error": "ERROR", "warning": "WARNING", "suggestion": "INFO"}
 
 
-def render(output: Output) -> str:
+def piece(entry: Entry, output: Output) -> str:
     """One diagnostic per finding. Columns are in code points, where Reviewdog counts UTF-8 bytes: see `_range`."""
-    report = {
-        "source": {"name": "ipr-lint", "url": "https://pypi.org/project/ipr-lint/"},
-        "diagnostics": [_diagnostic(row) for row in rows(output.entries, output.show_suppressed)],
-    }
-    return msgspec.json.format(msgspec.json.encode(report), indent=1).decode() + "\n"
+    return items((_diagnostic(row) for row in rows([entry], output.show_suppressed)), 2)
+
+
+def frame(output: Output, pieces: Iterable[bytes], sums: Sums) -> Iterator[bytes]:
+    """The source and all diagnostics."""
+    source = {"name": "ipr-lint", "url": "https://pypi.org/project/ipr-lint/"}
+    yield f'{{\n "source": {indented(source, 1)},\n "diagnostics": '.encode()
+    yield from array(pieces, 2)
+    yield b"\n}\n"
 
 
 def _diagnostic(row: Row) -> dict[str, Any]:

@@ -2,30 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import quote
 
 import msgspec
 
 from ipr_lint.reporters import Output
+from ipr_lint.reporters.entry import Entry
 from ipr_lint.reporters.rows import Row, relative, rows
+from ipr_lint.reporters.tally import Sums
 from ipr_lint.rulebook import Rule
 from ipr_lint.version import __version__
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVELS = {"error": "error", "warning": "warning", "suggestion": "note", "off": "none"}
-_RANKS = ("error", "warning", "suggestion")
+_RANKS = ("error", "warning", "note")  # the most serious first
 MAX_RESULTS = 5_000  # GitHub code scanning shows no more of a run, and refuses more than 25,000
 _MIME = {"docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
          "markdown": "text/markdown", "html": "text/html", "text": "text/plain"}
 
 
-def render(output: Output) -> str:
-    """The log of one run; the most serious results first where there are too many."""
-    found = sorted(rows(output.entries, output.show_suppressed), key=lambda row: _RANKS.index(row.level))
-    used = sorted({row.rule for row in found})
-    rules = [rule for rule in (output.rulebook.rule(id_) for id_ in used) if rule]
+def piece(entry: Entry, output: Output) -> str:
+    """The artifact of one file, and its results."""
+    results = [_result(row) for row in rows([entry], output.show_suppressed)]
+    return msgspec.json.encode((_artifact(entry.path, entry.format), results)).decode()
+
+
+def frame(output: Output, pieces: Iterable[bytes], sums: Sums) -> Iterator[bytes]:
+    """The log of one run; the most serious results first, of which no more are kept than may be shown."""
+    artifacts, used = list[msgspec.Raw](), set[str]()
+    held: dict[str, list[dict[str, Any]]] = {level: [] for level in _RANKS}
+    for found in pieces:
+        artifact, results = msgspec.json.decode(found, type=tuple[msgspec.Raw, list[dict[str, Any]]])
+        artifacts.append(artifact.copy())
+        for result in results:
+            used.add(result["ruleId"])
+            if len(held[result["level"]]) < MAX_RESULTS:
+                held[result["level"]].append(result)
+    rules = [rule for rule in (output.rulebook.rule(id_) for id_ in sorted(used)) if rule]
     index = {rule.id: number for number, rule in enumerate(rules)}
+    shown = [result for level in held.values() for result in level][:MAX_RESULTS]
     run: dict[str, Any] = {
         "tool": {"driver": {
             "name": "ipr-lint", "version": __version__, "semanticVersion": __version__, "language": output.ui_lang,
@@ -34,12 +51,17 @@ def render(output: Output) -> str:
         }},
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {"SRCROOT": {"description": {"text": "the folder that ipr-lint was run in"}}},
-        "artifacts": [_artifact(entry.path, entry.format) for entry in output.entries],
-        "invocations": [_invocation(output)],
-        "results": [_result(row, index) for row in found[:MAX_RESULTS]],
+        "artifacts": artifacts,
+        "invocations": [_invocation(sums)],
+        "results": [_indexed(result, index) for result in shown],
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return msgspec.json.format(msgspec.json.encode(log), indent=1).decode() + "\n"
+    yield msgspec.json.format(msgspec.json.encode(log), indent=1) + b"\n"
+
+
+def _indexed(result: dict[str, Any], index: dict[str, int]) -> dict[str, Any]:
+    id_ = result["ruleId"]
+    return {"ruleId": id_, **({"ruleIndex": index[id_]} if id_ in index else {}), **result}
 
 
 def _descriptor(rule: Rule, language: str) -> dict[str, Any]:
@@ -56,10 +78,9 @@ def _descriptor(rule: Rule, language: str) -> dict[str, Any]:
     }
 
 
-def _result(row: Row, index: dict[str, int]) -> dict[str, Any]:
+def _result(row: Row) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": row.rule,
-        **({"ruleIndex": index[row.rule]} if row.rule in index else {}),
         "level": LEVELS[row.level],
         "message": {"text": row.message},
         "locations": [_location(row)],
@@ -113,8 +134,7 @@ def _uri(path: str) -> str:
     return quote(path, safe="/:")
 
 
-def _invocation(output: Output) -> dict[str, Any]:
-    broken = [f"{entry.path}: {entry.error}" for entry in output.entries if entry.error]
-    broken += [f"{entry.path}: {crash}" for entry in output.entries for crash in entry.crashed]
+def _invocation(sums: Sums) -> dict[str, Any]:
+    broken = sums.failures + [f"{path}: {crash}" for crash, paths in sums.crashes.items() for path in paths]
     notes = [{"level": "error", "message": {"text": text}} for text in broken]
     return {"executionSuccessful": not broken, **({"toolExecutionNotifications": notes} if notes else {})}
