@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -49,18 +49,22 @@ def publish(
     if runner.desk:
         spool.write(runner.desk.report(found), target, _color(options))
         return complain(runner.desk.sums, runner) or verdict(runner.desk.sums, settings.fail_on)
-    held = [one for one in found if isinstance(one, Entry)]
+    entries: Iterator[Entry] = (one for one in found if isinstance(one, Entry))
     if options["write_baseline"] or settings.baseline:
+        held = list(entries)
         _baseline(held, runner, settings, options)
+        entries = iter(held)
     reporter = reporters.reporter(options["format_"])
-    output = _output(runner, settings, options, len(held), held)
-    parts: Iterable[bytes]
     if isinstance(reporter, reporters.Whole):
-        parts = [reporter.render(output).encode()]
+        held = list(entries)
+        output = _output(runner, settings, options, len(held), held)
+        spool.write([reporter.render(output).encode()], target, output.color)
+        sums = Sums.of(held)
     else:
-        parts = Desk(reporter, "", output).report(held)
-    spool.write(parts, target, output.color)
-    sums = Sums.of(held)
+        first = list(islice(entries, _FEW + 1))
+        writer = Desk(reporter, "", _output(runner, settings, options, len(first)))
+        spool.write(writer.report(chain(first, entries)), target, _color(options))
+        sums = writer.sums
     return complain(sums, runner) or verdict(sums, settings.fail_on)
 
 

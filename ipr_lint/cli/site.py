@@ -65,9 +65,10 @@ def _site(address: str, options: dict[str, Any]) -> int:
     runner = Runner(settings, not options["no_cache"], with_text=options["format_"] == "html")
     check_names(settings, {rule.id for rule in runner.book.rules} | set(runner.book.topics))
     with runner:
-        found = list(stream(runner, _work(crawl, runner), options["jobs"] or 1))
+        found = stream(runner, _work(crawl, runner), options["jobs"] or 1)
+        code = publish.publish(found, [], runner, settings, options)
     _tell(crawl.tally)
-    return publish.publish(found, [], runner, settings, options)
+    return code
 
 
 def _crawl(address: str, options: dict[str, Any]) -> Crawl:
