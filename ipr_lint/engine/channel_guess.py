@@ -7,14 +7,17 @@ from pathlib import PurePath
 
 from ipr_lint.facts.channels import Channels, Guess
 from ipr_lint.model import Document, Kind
-from ipr_lint.nlp.phrases import Word, find, words
+from ipr_lint.nlp.phrases import Found, Word, find, words
 
 _OPENING_BLOCKS = 6
 _SHORT_LINE = 12  # words; in a longer one a sign must come first («Pressemelding, 10. mars»)
 _FIRST_WORDS = 5
+_FIRST_WORD = 2  # a sign of one word comes at once: «vi skal levere høringssvar» is none
 _FILE_WORD, _FILE_POINTS = 4, 4  # shorter names («x») are no evidence in a file name
 _HASHTAG = re.compile(r"(?<!\w)#[^\W\d_]\w{2,}")
 _HASHTAGS = 2
+
+Opening = tuple[tuple[Word, ...], bool]
 
 
 def guess(document: Document, channels: Channels) -> tuple[str, str]:
@@ -33,11 +36,23 @@ def guess(document: Document, channels: Channels) -> tuple[str, str]:
     return (name, sign) if clear else ("", "")
 
 
-def _openings(document: Document) -> list[tuple[Word, ...]]:
-    """The stretches a genre is named in: the first lines, whole if short, else their first words."""
+def _openings(document: Document) -> list[Opening]:
+    """The stretches a genre is named in: the first lines, whole if short, else their first words; and whether short."""
     texts = [block.text for block in document.blocks if block.text.strip()][:_OPENING_BLOCKS]
     lines = [words(line) for text in texts for line in text.split("\n")]
-    return [line if len(line) <= _SHORT_LINE else line[:_FIRST_WORDS] for line in lines]
+    return [(line, True) if len(line) <= _SHORT_LINE else (line[:_FIRST_WORDS], False) for line in lines]
+
+
+def _opening(phrase: str, opening: Opening) -> str:
+    """The sign as it is written, "" if it is not there."""
+    line, short = opening
+    found = find(phrase, line)
+    at_once = found is not None and (short or found.last > found.first or found.first < _FIRST_WORD)
+    return _told(found, line) if at_once else ""
+
+
+def _told(found: Found | None, line: tuple[Word, ...]) -> str:
+    return " ".join(word.text for word in line[found.first : found.last + 1]) if found else ""
 
 
 def _named(names: tuple[str, ...], file_name: tuple[Word, ...]) -> list[tuple[int, str]]:
@@ -46,11 +61,11 @@ def _named(names: tuple[str, ...], file_name: tuple[Word, ...]) -> list[tuple[in
     return [(_FILE_POINTS, found[0])] if found else []
 
 
-def _signs(told: Guess, openings: list[tuple[Word, ...]], text: tuple[Word, ...],
+def _signs(told: Guess, openings: list[Opening], text: tuple[Word, ...],
            hashtags: int) -> list[tuple[int, str]]:
-    found = [(points, phrase) for phrase, points in told.opening.items()
-             if any(find(phrase, line) for line in openings)]
-    found += [(points, phrase) for phrase, points in told.anywhere.items() if find(phrase, text)]
+    found = [(points, sign) for phrase, points in told.opening.items()
+             if (sign := next(filter(None, (_opening(phrase, one) for one in openings)), ""))]
+    found += [(points, sign) for phrase, points in told.anywhere.items() if (sign := _told(find(phrase, text), text))]
     if told.hashtags and hashtags >= _HASHTAGS:
         found.append((told.hashtags, "#"))
     return found

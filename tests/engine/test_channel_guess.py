@@ -31,6 +31,7 @@ def _context(book: Rulebook, text: str, name: str = "utkast.md", settings: Setti
         (f"# Nyhetsbrev for mars\n\n{_STORY}\n\nMeld deg av nyhetsbrevet.", "nyhetsbrev"),
         ("Bane til Hamar på 50 minutter? #jernbane #pendling #hamar", "some"),
         (f"# Møtereferat fra styret\n\n{_STORY}", "internt"),
+        (f"Hei alle\n\nVi skal levere høringssvar innen fredag, og alle kan bidra. {_STORY}\n\nHilsen Siri", "internt"),
     ],
 )
 def test_guessed(book: Rulebook, text: str, channel: str) -> None:
@@ -49,6 +50,7 @@ def test_a_file_named_after_its_channel_says_so(book: Rulebook) -> None:
     "text",
     [
         f"# Vil ha flere tog\n\n{_STORY}",
+        f"Regionen skal levere høringssvar om ny veilov, og kommunene har snakket om hva som bør stå der.\n\n{_STORY}",
         f"# Vil ha flere tog\n\n{_STORY} Regjeringen sa i en pressemelding at de takker for en invitasjon til møtet.",
     ],
 )
