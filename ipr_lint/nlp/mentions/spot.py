@@ -64,7 +64,8 @@ class Spotter:
         full = sorted([names.organisation, *names.misspelled_full], key=len, reverse=True)
         alternatives = "|".join(re.escape(form) for form in [*full, *sorted(spellings, key=len, reverse=True)])
         self._name = re.compile(rf"(?<!\w)(?:{alternatives})(?!\w*[@])")
-        self._former = re.compile(re.escape(names.former_name) + "s?")
+        first, rest = re.escape(names.former_name[0]), re.escape(names.former_name[1:])
+        self._former = re.compile(rf"(?<!\w)(?i:{first}){rest}s?")
         self._exempt = re.compile("|".join(map(re.escape, sorted(names.exempt, key=len, reverse=True))))
 
     def find(self, block: Block) -> Iterator[Place]:
