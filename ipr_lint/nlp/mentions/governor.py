@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from ipr_lint.nlp.mentions import people
+from ipr_lint.nlp.mentions import offices, people
 from ipr_lint.nlp.mentions.evidence import Evidence
 from ipr_lint.nlp.mentions.governing_word import IN, governing_value, predicate_value
 from ipr_lint.nlp.mentions.lexicon import Lexicon
@@ -20,6 +20,8 @@ from ipr_lint.nlp.mentions.table import STRONG, WEAK
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+_FURTHER = 0.4  # what the next word that may govern counts, after one that speaks clearly
 
 
 def evidence(reading: Reading, prep: Token, lexicon: Lexicon) -> Iterator[Evidence]:
@@ -44,18 +46,23 @@ def evidence(reading: Reading, prep: Token, lexicon: Lexicon) -> Iterator[Eviden
         yield person
     if adjacent is not None and adjacent.lower_ in PARTICLES:
         near = None  # «flytter kontoret ut av …»: only the verb says which way, and of what
-    candidates = [_head_of_chain(reading, prep, lexicon), near, *_heads(reading), *_earlier(reading, prep)]
-    yield from _weighed({token.i: token for token in candidates if token is not None}.values(), reading, prep, lexicon)
+    candidates = [offices.head_of_topic(reading, prep, lexicon), near, *_heads(reading), *_earlier(reading, prep)]
+    governors = {token.i: token for token in candidates if token is not None}
+    if (office := offices.in_charge(reading, prep, lexicon)) is not None:
+        yield office
+        governors = {at: token for at, token in governors.items() if at not in office.tokens}
+    yield from _weighed(governors.values(), reading, prep, lexicon, scale=1.0 if office is None else _FURTHER)
 
 
-def _weighed(governors: Iterable[Token], reading: Reading, prep: Token, lexicon: Lexicon) -> Iterator[Evidence]:
+def _weighed(
+    governors: Iterable[Token], reading: Reading, prep: Token, lexicon: Lexicon, scale: float
+) -> Iterator[Evidence]:
     said = _is_subject(reading, prep)  # then a verb behind the name governs nothing
     values = [
         (token, (predicate_value if said and token.i >= reading.last else governing_value)(token, prep, lexicon))
         for token in governors
     ]
     acts = any(value >= STRONG and is_verb(token) for token, value in values)
-    scale = 1.0
     for token, value in values:
         if acts and value == -WEAK:
             continue  # «representerer kommunen i …»: the verb says more than its object
@@ -64,20 +71,7 @@ def _weighed(governors: Iterable[Token], reading: Reading, prep: Token, lexicon:
             size *= scale * (0.7 if is_verb(token) else 1.0)
             why = f"«{token.text} {prep.text} …»" if token.i < prep.i else f"«{prep.text} … {token.text}»"
             yield Evidence(size if value > 0 else -size, why, (token.i,))
-            scale *= 0.4 if abs(value) >= STRONG else 0.8
-
-
-def _head_of_chain(reading: Reading, prep: Token, lexicon: Lexicon) -> Token | None:
-    """The body or role in «Fagrådet for transport i Osloregionen»: a noun for the organisation, then «for»."""
-    for index in range(prep.i - 1, max(reading.sentence_start, prep.i - 8) - 1, -1):
-        token = reading.doc[index]
-        if token.pos_ not in ("NOUN", "PROPN", "ADJ", "CCONJ", "ADP", "DET", "NUM") or token.text == ",":
-            return None
-        if token.lower_ in ("for", "innen", "innenfor", "innanfor") and index > reading.sentence_start:
-            head = reading.doc[index - 1]
-            body = head.pos_ == "NOUN" or (head.pos_ == "PROPN" and head.is_sent_start)
-            return head if body and lexicon.noun(head) >= STRONG else None
-    return None
+            scale *= _FURTHER if abs(value) >= STRONG else 0.8
 
 
 def _is_subject(reading: Reading, prep: Token) -> bool:

@@ -9,7 +9,7 @@ from ipr_lint.nlp.mentions.lexicon import Lexicon
 from ipr_lint.nlp.mentions.reading import Reading
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 _FROM = frozenset({"i", "fra", "frå", "hos", "hjå", "ved"})
 _ORIGIN = frozenset({"fra", "frå"})
@@ -30,6 +30,16 @@ def person(reading: Reading, prep: Token, lexicon: Lexicon) -> Evidence | None:
             weight = lexicon.weights.weak if prep.lower_ in _ORIGIN else lexicon.weights.clear
             return Evidence(weight, f"«{first.text} … {last.text} {prep.text} …»")
     return None
+
+
+def is_person(words: Span, lexicon: Lexicon) -> bool:
+    """Whether these words end in «hun», or in a name of two words that no known organisation has."""
+    if not len(words) or words[-1].lower_ in _ONE:
+        return bool(len(words))
+    last = words[-2:]
+    if len(last) < 2 or not all(token.text[0].isupper() and not token.is_upper for token in last):
+        return False
+    return last[0].lower_ in lexicon.given_names or (last[-1].pos_ == "PROPN" and not lexicon.name(last.text))
 
 
 def is_one_person(verb: Token) -> bool:
