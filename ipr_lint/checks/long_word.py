@@ -15,6 +15,7 @@ from ipr_lint.nlp.shielded import is_shielded, shields
 
 needs = Needs.SENTENCES
 _WORD = re.compile(r"[^\W\d_]+")
+_ENDINGS = r"(?:n|en|et|a|e|r|er|ar|ne|ene|ane|era|s)?s?"  # of nouns, in Bokmål and Nynorsk
 
 
 class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -22,6 +23,7 @@ class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     max_letters: Annotated[int, Meta(ge=8, description="longest word without a remark, in letters")]
     known: Annotated[tuple[str, ...], Meta(description="beginnings of long words that need no remark")] = ()
+    known_ends: Annotated[tuple[str, ...], Meta(description="last parts of titles and bodies: direktør, departement")] = ()
 
 
 def run(draft: Analysis, params: Params) -> Iterator[Hit]:
@@ -40,8 +42,9 @@ def _places(draft: Analysis, block: Block, params: Params) -> Iterator[tuple[Spa
     hidden = shields(block)
     starts = {sentence.start for sentence in draft.sentences(block)}
     known = tuple(word.lower() for word in params.known)
+    title = re.compile(rf"(?:{'|'.join(map(re.escape, params.known_ends)) or '(?!)'}){_ENDINGS}\Z", re.IGNORECASE)
     for match in _WORD.finditer(block.text):
-        if len(match[0]) <= params.max_letters or match[0].lower().startswith(known):
+        if len(match[0]) <= params.max_letters or match[0].lower().startswith(known) or title.search(match[0]):
             continue
         is_name = match[0][0].isupper() and match.start() not in starts
         if not is_name and not is_shielded(hidden, match.start(), match.end()):

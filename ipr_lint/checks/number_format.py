@@ -9,8 +9,8 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from ipr_lint.model import Block, Edit, Fix, Hit, Kind, Needs, Span
-from ipr_lint.nlp.analysis import Analysis
+from ipr_lint.model import Block, Edit, Fix, Hit, Needs, Span
+from ipr_lint.nlp.analysis import RUNNING_TEXT, Analysis
 from ipr_lint.nlp.shielded import is_shielded, shields
 
 needs = Needs.TEXT
@@ -18,6 +18,8 @@ needs = Needs.TEXT
 _DOTTED = re.compile(r"(?<![\w.,:/§-])[1-9]\d{0,2}(?:\.\d{3}){1,4}(?![\w.:/-]|,\d{3}|\.\d)(?!\.\d)")
 _COMMAS = re.compile(r"(?<![\w.,:/-])[1-9]\d{0,2}(?:(?:,\d{3}){2,4}|,000)(?![\w,./-])")
 _PERCENT = re.compile(r"(?<![\w.,-])([–-]?\d{1,3}(?:[ \u00a0]\d{3})*(?:,\d+)?)(%)(?![\w-])")
+_SPACED = re.compile(r"(?<![\w.,(-])([–-]?\d{1,3}(?:[ \u00a0]\d{3})*(?:,\d+)?)[ \u00a0]%(?![\w-])")
+_IN_WORDS = re.compile(r"\d[ \u00a0]prosent\b")
 _BARE = re.compile(r"(?<![\w.,:/+-])([1-9]\d{4,9})(?=[ \u00a0](\w+))(?![\w.,:/-]\d)")
 _RANGE = re.compile(r"(?<![\w.,:/§–-])(\d{1,4}(?:[.:,]\d{1,2})?)(-)(\d{1,4}(?:[.:,]\d{1,2})?)(?![\w/:–-]|[.,]\d)")
 _NEXT = re.compile(r"[ \u00a0]?(\w+|%)")
@@ -34,12 +36,13 @@ class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def run(draft: Analysis, params: Params) -> Iterator[Hit]:
-    """One hit per number; variants `prosent`, `omraade`, `komma`, `gruppering`."""
+    """One hit per number; variants `prosent`, `blandet`, `omraade`, `komma`, `gruppering`."""
+    in_words = any(_IN_WORDS.search(block.text) for block in draft.running())
     for block in draft.blocks():
         if not any(char.isdigit() for char in block.text):
             continue
         ranges = shields(block)
-        found = [*_thousands(block, params), *_percents(block), *_ranges(block, params)]
+        found = [*_thousands(block, params), *_percents(block, in_words), *_ranges(block, params)]
         yield from (hit for hit in found if hit.span and not is_shielded(ranges, hit.span.start, hit.span.end))
 
 
@@ -56,12 +59,15 @@ def _thousands(block: Block, params: Params) -> Iterator[Hit]:
             yield _hit(block, match.start(1), match.end(1), grouped, "gruppering", safe=True)
 
 
-def _percents(block: Block) -> Iterator[Hit]:
-    spaced = block.kind not in (Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.QUOTE)
+def _percents(block: Block, in_words: bool) -> Iterator[Hit]:
+    """«5%» anywhere, and «5 %» in running text where the draft writes «prosent», too (`in_words`)."""
+    spaced = block.kind not in RUNNING_TEXT
     for match in _PERCENT.finditer(block.text):
         in_brackets = block.text[match.start() - 1 : match.start()] == "("
         right = f"{match[1]}{_NBSP}%" if spaced or in_brackets else f"{match[1]} prosent"
         yield _hit(block, match.start(), match.end(), right, "prosent", safe=True)
+    for match in _SPACED.finditer(block.text) if in_words and not spaced else ():
+        yield _hit(block, match.start(), match.end(), f"{match[1]} prosent", "blandet", safe=True)
 
 
 def _ranges(block: Block, params: Params) -> Iterator[Hit]:

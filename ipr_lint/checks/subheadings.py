@@ -14,6 +14,7 @@ from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.sentences import words
 
 needs = Needs.TEXT
+_NUMBERING = re.compile(r"\s*(?:\d+(?:\.\d+)*[.)]?|[a-zA-Z][.)])\s")  # «2.1 Tiltak» is still one word
 _COUNTED = (Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.QUOTE)
 
 
@@ -41,5 +42,5 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
 
 
 def _is_one_word(block: Block, draft: Analysis, params: Params) -> bool:
-    found = re.findall(r"[^\W\d_][\w-]*", block.text)
+    found = re.findall(r"[^\W\d_][\w-]*|[§\d][\d.§-]*", _NUMBERING.sub("", block.text))
     return len(found) == 1 and draft.role(block) == "body" and found[0].lower() not in params.fine

@@ -18,6 +18,8 @@ needs = Needs.SENTENCES
 _ACRONYM = re.compile(r"(?<![\w.&/-])[A-ZÆØÅ]{2,6}(?![\w&/.]*[\w&]|-[A-ZÆØÅ])")
 _SHOUTED = re.compile(r"[A-ZÆØÅ]{2,}\s+[A-ZÆØÅ]{2,}\s+[A-ZÆØÅ]{2,}")
 _WORD = re.compile(r"[^\W\d_]+")
+_NUMBERED = re.compile(r"[ \u00a0](?!(?:19|20)\d\d(?!\d))\d{3,6}(?!\w)")  # «NS 3720», not the year of «KPH 2029»
+_NAME = re.compile(r"(?<![\w-])[A-ZÆØÅ][a-zæøå]+(?<!s) \Z")  # a genitive makes no name: «Norges KVU»
 _EXPLAINED = re.compile(r"\s{1,2}\(([^()]{6,100})\)|\s(?:står for|betyr|tyder|means|stands for)\s")
 
 
@@ -37,8 +39,7 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
             continue
         for match in _acronyms(block):
             acronym = match[0]
-            stem = acronym.removesuffix("S")
-            if acronym in seen or stem in seen:
+            if acronym in seen or acronym.removesuffix("S") in seen or _is_name(draft, block, match):
                 continue
             seen.add(acronym)
             if not _is_explained(block.text, match):
@@ -56,6 +57,15 @@ def _acronyms(block: Block) -> Iterator[re.Match[str]]:
         inside = any(low <= match.start() < high for low, high in shouted)
         if not inside and not is_shielded(hidden, match.start(), match.end()):
             yield match
+
+
+def _is_name(draft: Analysis, block: Block, match: re.Match[str]) -> bool:
+    """Whether capitals are the number of a standard («NS 3720») or end a name within a sentence («hos Bane NOR»)."""
+    before = _NAME.search(block.text[: match.start()][-40:])
+    if before is None:
+        return bool(_NUMBERED.match(block.text, match.end()))
+    start = match.start() - len(before[0])
+    return all(sentence.start != start for sentence in draft.sentences(block))
 
 
 def _is_explained(text: str, match: re.Match[str]) -> bool:
