@@ -112,9 +112,11 @@ class Rule:
     def level(self, channel: str, audience: tuple[str, ...], variant: str = "") -> Level:
         """The level for a draft: the audience's word over the channel's, over the variant's, over the rule's.
 
-        A channel or audience that says `off` switches every variant off; where several audiences have a word, the
-        strictest counts.
+        A channel that says `off` has no use for the rule, whoever reads: nothing switches it on again. An audience that
+        says `off` switches every variant off; where several audiences have a word, the strictest counts.
         """
+        if self.file.channels.get(channel) == "off":
+            return Level.OFF
         own = self.file.variants[variant].level if variant in self.file.variants else None
         level = Level(own or self.file.level)
         if channel in self.file.channels:
