@@ -13,6 +13,8 @@ from ipr_lint.source_map import TextBuilder
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
 _RULER = re.compile(r"[ \t]*([-=_*~#+])\1{2,}[ \t]*\Z")
 _ITEM = re.compile(r"[ \t]{0,16}(?:([-*•·▪◦‣●○■])|\d{1,3}[.)](?=[ \t]+[A-ZÆØÅ0-9«\"])|[a-zæøå]\))[ \t]+(?=\S)")
+_SIGN = r"(?:[\d#*]\ufe0f?\u20e3|[\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff])[\ufe0f\u200d]*"
+_PICTURE = re.compile(rf"[ \t]{{0,16}}((?:{_SIGN}){{1,8}})[ \t]*(?=[\w«\"“(])")  # «👉 …»; two such lines are a list
 _SAID = re.compile(r", [a-zæøå]+ [A-ZÆØÅ]")  # «- Vi må handle, sier Kari Nordmann»: a hyphen for a quotation dash
 _STOPPED = (".", "!", "?", "…", ":", ";", ".»", "!»", "?»", '."', '!"', '?"', ".)", ".”", "!”", "?”")
 _OPENING = ("–", "—", "-", "«", '"', "“", "@", "#", "(")
@@ -89,8 +91,10 @@ def _units(group: list[_Line]) -> list[list[_Line]]:
 
 
 def _with_markers(group: list[_Line]) -> list[_Line]:
-    """Mark the list items; a single hyphen line, or one with a speaker, is a quotation."""
-    matches = [_ITEM.match(line.text) for line in group]
+    """Mark the list items; a single hyphen line, or one with a speaker, is a quotation, a single picture decoration."""
+    pictures = [_PICTURE.match(line.text) for line in group]
+    several = sum(map(bool, pictures)) > 1
+    matches = [_ITEM.match(line.text) or (several and picture) for line, picture in zip(group, pictures, strict=True)]
     dashes = [match for match in matches if match and match[1] == "-"]
     marked = []
     for line, match in zip(group, matches, strict=True):

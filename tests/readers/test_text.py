@@ -100,3 +100,15 @@ def test_invisible_and_decomposed_characters() -> None:
     assert document.blocks[0].text == "Samarbeid på tvers\u00a0av grenser."
     assert quoted(document, "på") == "pa\u030a"
     assert quoted(document, "Samarbeid") == "Sam\u00adarbeid"
+
+
+def test_lines_that_begin_with_an_emoji_are_items() -> None:
+    post = "Tre ting er verdt å merke seg:\n👉 Tunnelen gir 16 flere tog i timen.\n✔️ Prisen er kjent.\n1️⃣ Det haster."
+    assert shape(post) == [
+        ("paragraph", 0, "Tre ting er verdt å merke seg:"), ("list-item", 0, "Tunnelen gir 16 flere tog i timen."),
+        ("list-item", 0, "Prisen er kjent."), ("list-item", 0, "Det haster.")]
+
+
+@pytest.mark.parametrize("line", ["🚆 Toget går oftere fra mars.", "🎉🎉🎉", "2 000 boliger bygges i år."])
+def test_one_emoji_is_decoration(line: str) -> None:
+    assert shape(line) == [("paragraph", 0, line)]
