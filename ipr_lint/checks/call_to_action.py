@@ -13,11 +13,12 @@ from ipr_lint.facts.standard import Phrases
 from ipr_lint.model import Hit, Needs, Span
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.announcements import dated_blocks
+from ipr_lint.nlp.calls import Asking, asks
 from ipr_lint.nlp.message_words import joined
 from ipr_lint.nlp.parts import links
 from ipr_lint.nlp.phrases import find, words
 
-needs = Needs.TEXT
+needs = Needs.SENTENCES | Needs.LEMMAS
 _WORDS = {"date": ("dato", "date"), "link": ("lenke eller adresse", "link or address")}
 
 
@@ -25,6 +26,9 @@ class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What calls the reader to act."""
 
     calls: Annotated[Phrases, Meta(description="words that ask the reader to do something")]
+    others: Annotated[Phrases, Meta(description="imperatives that ask for nothing: reading on, leaving the list")]
+    modals: Annotated[tuple[str, ...], Meta(description="verbs before «sendes», «melde» … that ask the reader to")]
+    answers: Annotated[tuple[str, ...], Meta(description="verbs for what a reader sends or reports, infinitives")]
 
 
 def run(draft: Analysis, params: Params) -> Iterator[Hit]:
@@ -32,7 +36,8 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
     profile = draft.facts.get(Channels).channels.get(draft.context.channel)
     if "medlemmer" not in draft.context.audience and not (profile and profile.members):
         return
-    call = _call(draft, params)
+    asking = Asking(params.others, frozenset(params.modals), frozenset(params.answers))
+    call = _call(draft, params) or asks(draft, asking)
     if call is None:
         yield Hit(None, evidence="ingen oppfordring funnet")
         return

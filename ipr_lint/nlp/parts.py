@@ -14,7 +14,7 @@ from ipr_lint.facts.standard import Phrases
 from ipr_lint.model import Block, Kind
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.announcements import dated_blocks
-from ipr_lint.nlp.contacts import contact_blocks, emails
+from ipr_lint.nlp.contacts import contact_blocks, emails, phones
 from ipr_lint.nlp.dates import times
 from ipr_lint.nlp.phrases import find, words
 
@@ -50,6 +50,18 @@ def links(draft: Analysis) -> bool:
     return any(
         _URL.search(block.text) or next(emails(block), None) or any(mark.kind == "link" for mark in block.marks)
         for block in draft.blocks())
+
+
+def has_link(block: Block, start: int, end: int) -> bool:
+    """Whether `text[start:end]` has a link or a web address."""
+    return _URL.search(block.text, start, end) is not None or any(
+        mark.kind == "link" and mark.start < end and start < mark.end for mark in block.marks)
+
+
+def is_reachable(block: Block, start: int, end: int) -> bool:
+    """Whether `text[start:end]` has a link, an e-mail address or a telephone number."""
+    spans = (*(span for span, _ in emails(block)), *phones(block))
+    return has_link(block, start, end) or any(span.start < end and start < span.end for span in spans)
 
 
 def title(draft: Analysis) -> Block | None:
