@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Annotated
 
 import msgspec
@@ -14,8 +15,10 @@ from ipr_lint.model import Hit, Needs
 from ipr_lint.nlp.analysis import RUNNING_TEXT, Analysis
 from ipr_lint.nlp.dates import dates
 from ipr_lint.nlp.fact_units import Unit, units
+from ipr_lint.nlp.local_places import pattern
 from ipr_lint.nlp.numbers import numbers
 from ipr_lint.nlp.phrases import find
+from ipr_lint.nlp.wordforms import lemmas
 
 needs = Needs.SENTENCES
 
@@ -35,14 +38,24 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
     if draft.context.channel not in params.channels or sum(len(unit.words) for unit in running) < params.min_words:
         return
     members = draft.facts.get(Members)
-    names = [one.name for one in members.municipalities] + [*members.subregions, *members.places]
-    places = "|".join([params.places, *(f"{name}|{name}s" for name in names)])
     for first, second in zip(running, [*running[1:], None], strict=True):
         pair = [first] if second is None else [first, second]
-        together = tuple(word for unit in pair for word in unit.words)
-        if any(_number(unit) for unit in pair) and find(params.results, together) and find(places, together):
+        has_number, told = any(_number(unit) for unit in pair), any(_result(unit, params) for unit in pair)
+        if has_number and told and any(_place(unit, members, params) for unit in pair):
             return
     yield Hit(None, evidence="ingen setning har både tall, resultat og sted")
+
+
+def _result(unit: Unit, params: Params) -> bool:
+    """A word of achievement as written, or in any form of it («verdiskapingen», «arbeidsplassene»)."""
+    if find(params.results, unit.words):
+        return True
+    return any(find(params.results, [replace(word, text=one)]) for word in unit.words for one in lemmas(word.text))
+
+
+def _place(unit: Unit, members: Members, params: Params) -> bool:
+    """The region, a member, a town of it, or a compound that begins with one («Drammensfjorden»)."""
+    return bool(find(params.places, unit.words) or pattern(members).search(unit.text))
 
 
 def _number(unit: Unit) -> bool:
