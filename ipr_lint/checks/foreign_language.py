@@ -14,7 +14,7 @@ from msgspec import Meta
 from ipr_lint.facts.languages import LanguageFeatures
 from ipr_lint.model import Block, Hit, Kind, Needs, Span
 from ipr_lint.nlp.analysis import Analysis
-from ipr_lint.nlp.languages import Verdict, judge, prose, telling_words
+from ipr_lint.nlp.languages import Verdict, judge, prose, telling_words, verdict_on
 from ipr_lint.nlp.sentences import Sentence
 
 needs = Needs.SENTENCES
@@ -67,12 +67,15 @@ def _runs(draft: Analysis, params: Params) -> Iterator[tuple[str, list[Block]]]:
 
 
 def _is_short(draft: Analysis, block: Block) -> bool:
-    return judge(prose(block), draft.facts.get(LanguageFeatures)) is None
+    """Whether a block says too little for a verdict of its own, or hardly more for one language than for ours."""
+    features = draft.facts.get(LanguageFeatures)
+    alone, here = judge(prose(block), features), verdict_on(block, draft.language, features)
+    return alone is None or alone != here
 
 
 def _whole(draft: Analysis, params: Params, block: Block) -> str | None:
     """The language a block is in if it does not pass and no sentence of the block surely does."""
-    verdict = judge(prose(block), draft.facts.get(LanguageFeatures))
+    verdict = verdict_on(block, draft.language, draft.facts.get(LanguageFeatures))
     if verdict is None or not verdict.sure or verdict.language in params.allowed:
         return None
     own = [_verdict(draft, block, sentence) for sentence in draft.sentences(block)]

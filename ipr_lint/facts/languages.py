@@ -20,11 +20,12 @@ class Features(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class LanguageFeatures(FactFile, frozen=True):
-    """No text shorter than `minimum_words` is judged."""
+    """No text shorter than `minimum_words` is judged; a line without a full stop needs `heading_lead` (0 to 1)."""
 
     file: ClassVar[str] = "languages.yaml"
 
     minimum_words: int
+    heading_lead: float
     languages: tuple[Features, ...]
     names: dict[str, Texts]
 
@@ -33,4 +34,4 @@ class LanguageFeatures(FactFile, frozen=True):
         return self.names[code].of(ui_lang) if code in self.names else code
 
     def __hash__(self) -> int:
-        return hash((self.minimum_words, self.languages))
+        return hash((self.minimum_words, self.heading_lead, self.languages))

@@ -88,6 +88,26 @@ def test_short_blocks_inherit_and_long_ones_speak_for_themselves() -> None:
     assert found == ["nn", "nn", "nn", "en", "nb"]
 
 
+@pytest.mark.parametrize(
+    "heading, language",
+    [
+        ("Havvind, hurtigtog og et godt råd fra Malmö", "nb"),
+        ("Nye tog og et godt råd fra Göteborg", "nb"),
+        ("Kommunerne skal samarbejde tættere om boliger og transport", "da"),
+    ],
+)
+def test_a_heading_follows_the_text_around_unless_it_says_much(heading: str, language: str) -> None:
+    text = f"# {heading}\n\nKommunene i regionen vil samarbeide tettere om bolig og transport i årene som kommer.\n"
+    document = readers.read(Path("utkast.md"), data=text.encode())
+    assert of_block(document, document.blocks[0], of_document(document, FEATURES), FEATURES) == language
+
+
+def test_words_that_two_languages_share_stand_in_the_lists_of_both() -> None:
+    lists = {one.code: set(one.words.split()) for one in FEATURES.languages}
+    shared = {"var", "godt", "råd", "tog", "tid", "land", "fem", "samt"}
+    assert not shared - (lists["nb"] & lists["nn"])
+
+
 def test_the_verdict_is_the_same_every_time() -> None:
     text = "Alle var enige om at det var en god dag, og at man skulle ses igen til næste år."
     verdicts = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from ipr_lint.facts.languages import LanguageFeatures
 from ipr_lint.model import Block, Document, Kind
@@ -10,9 +11,12 @@ from ipr_lint.nlp.languages.cleaning import clean, prose
 from ipr_lint.nlp.languages.evidence import weigher
 from ipr_lint.nlp.languages.verdict import Verdict, judge
 
-__all__ = ["NORWEGIAN", "Verdict", "identify", "judge", "of_block", "of_document", "prose", "telling_words"]
+__all__ = ["NORWEGIAN", "Verdict", "identify", "judge", "of_block", "of_document", "prose", "telling_words",
+           "verdict_on"]
 
 NORWEGIAN = frozenset({"nb", "nn"})
+_NEIGHBOURS = NORWEGIAN | {"da", "sv"}  # share so many words that a short line may be any of them
+_SENTENCE_ENDS = (".", "?", "!", "…", ":")
 _OTHER_NORWEGIAN = 0.08  # share of words by which a block must differ from its document's form of Norwegian
 _ENOUGH = 20_000  # characters; more text does not change the verdict on a document
 
@@ -32,12 +36,23 @@ def of_document(document: Document, features: LanguageFeatures) -> str | None:
 
 def of_block(document: Document, block: Block, inherited: str | None, features: LanguageFeatures) -> str | None:
     """The language of one block; without enough evidence of its own the document's, else the declared one."""
-    verdict = judge(prose(block), features)
+    verdict = verdict_on(block, inherited, features)
     if verdict is None or not verdict.sure:
         return inherited or _form(block.language)
     if verdict.language in NORWEGIAN and inherited in NORWEGIAN and verdict.lead < _OTHER_NORWEGIAN:
         return inherited
     return verdict.language
+
+
+def verdict_on(block: Block, around: str | None, features: LanguageFeatures) -> Verdict | None:
+    """The verdict on a block; on a heading or another line without a full stop it is unsure where it takes the line
+    for a neighbour of the language `around` it and does not lead by far."""
+    verdict = judge(prose(block), features)
+    if verdict is None or verdict.language == around or not {verdict.language, around} <= _NEIGHBOURS:
+        return verdict
+    is_line = block.kind is Kind.HEADING or not block.text.rstrip(' »”"\n').endswith(_SENTENCE_ENDS)
+    hardly = is_line and verdict.language not in NORWEGIAN and verdict.lead < features.heading_lead
+    return replace(verdict, sure=False) if hardly else verdict
 
 
 def _form(declared: str | None) -> str | None:
