@@ -34,7 +34,7 @@ class Members(FactFile, frozen=True):
 
 
 class Contacts(FactFile, frozen=True):
-    """rules/facts/contacts.yaml; empty values are unknown."""
+    """rules/facts/contacts.yaml; empty values are unknown, `no_roles` open what stands after a name and is no role."""
 
     file: ClassVar[str] = "contacts.yaml"
     domains: tuple[str, ...]
@@ -45,6 +45,7 @@ class Contacts(FactFile, frozen=True):
     organisation_number: str
     handles: tuple[str, ...]
     roles: tuple[str, ...]
+    no_roles: tuple[str, ...]
     verified: date
 
 

@@ -18,6 +18,8 @@ _PHONE = re.compile(
     r"(?![\d.,/-]\d|\d|[\s\u00a0]\d|[\s\u00a0](?:kroner|kr|mill|innbygg|prosent|NOK))")
 _NAME = re.compile(r"(?<![\w.@-])[A-ZÆØÅÄÖÉ][a-zæøåäöéü'’-]{1,20}"
                    r"(?:[ \u00a0](?:[A-ZÆØÅ]\.|[A-ZÆØÅÄÖÉ][\w'’-]{1,20})){1,3}")
+# What follows a name and is no address: «Jonas Wiik, fagansvarlig for klima, tlf. …», «Kari Holm (koordinator)».
+_AFTER_NAME = re.compile(_NAME.pattern + r"\s{0,3}[,;(|/–—\n-]\s{0,3}(?!\S{1,80}[@.]\w)(?P<first>[a-zæøå][\w-]{3,40})")
 _REACH = 2  # blocks from one another that still are one contact block («Kontakt:», name and number on their own lines)
 
 
@@ -89,13 +91,23 @@ def _contact(texts: list[Block], group: list[int], facts: Contacts) -> ContactBl
     return ContactBlock(
         first.span(),
         name=any(_has_name(block.text) for block in near),
-        role=any(find(roles, words(block.text)) for block in near),
+        role=any(find(roles, words(block.text)) for block in near)
+        or has_role("\n".join(block.text for block in near), facts),
         phone=any(next(phones(block), None) for block in inside),
         email=bool(own),
         foreign=tuple(span for span, domain in found if domain not in facts.domains),
     )
 
 
+def has_role(text: str, facts: Contacts) -> bool:
+    """Whether a name in the text is followed by what the person does: a word in small letters, no word for a number."""
+    return any(_is_person(match[0]) and not match["first"].startswith(facts.no_roles)
+               for match in _AFTER_NAME.finditer(text))
+
+
 def _has_name(text: str) -> bool:
-    return any("osloregionen" not in match[0].lower() and "oslo region" not in match[0].lower()
-               for match in _NAME.finditer(text))
+    return any(_is_person(match[0]) for match in _NAME.finditer(text))
+
+
+def _is_person(name: str) -> bool:
+    return "osloregionen" not in name.lower() and "oslo region" not in name.lower()

@@ -10,20 +10,23 @@ import msgspec
 from msgspec import Meta
 
 from ipr_lint.facts import Texts
+from ipr_lint.facts.organisation import Contacts
 from ipr_lint.facts.standard import Phrases
 from ipr_lint.model import Block, Kind
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.announcements import dated_blocks
-from ipr_lint.nlp.contacts import contact_blocks, emails, phones
+from ipr_lint.nlp.contacts import contact_blocks, emails, has_role, phones
 from ipr_lint.nlp.dates import times
 from ipr_lint.nlp.phrases import find, words
 
 _OPENING, _ENDING = 8, 10  # blocks from the start and from the end
 _URL = re.compile(r"https?://|www\.|(?<![\w@.-])[\w-]{2,40}\.(?:no|com|org|eu|net|info)(?![\w@])", re.IGNORECASE)
 _NAME = r"[A-ZÆØÅ][\wæøå'’-]{1,20}(?:\s(?:[A-ZÆØÅ]\.|[A-ZÆØÅ][\w'’-]{1,20})){1,3}"
-_BYLINE = re.compile(
-    rf"^\W{{0,3}}(?:(?:[Aa]v|[Ss]krevet av|[Ss]krive av|[Tt]ekst:?|[Kk]ronikk:?(?:\sav)?|[Bb]y)\s)?{_NAME}(?:\W|$)")
+_BY = r"(?:(?:[^\W\d]{2,25}\s)?[Aa]v|[Tt]ekst:?|[Kk]ronikk:?|[Bb]y)\s"  # «Av», «Skrevet av», «Kronikk av»
+_BYLINE = re.compile(rf"^\W{{0,3}}(?:(?P<by>{_BY})(?:[a-zæøå][\w-]{{1,40}}\s){{0,4}})?{_NAME}(?P<then>\W|$)")
+_NAME_ENDS = re.compile(rf"\W*$|\s?[,(|/–&]|\s(?:og|and)\s{_NAME}|\s(?:i|ved|for|in|of|at)\s[A-ZÆØÅ]")
 _BYLINE_WORDS = 25
+_LONGEST_NAME = 6  # words with «Av»; a longer line with a full stop is a sentence
 
 Finder = Literal["opening", "anywhere", "ending", "date", "time", "title", "quote", "contact", "image", "byline",
                  "link", "sign-up", "signature"]
@@ -91,12 +94,22 @@ def _is_quoted(draft: Analysis, phrases: str) -> bool:
 
 def _has_byline(draft: Analysis, phrases: str) -> bool:
     """A short line with a name near the start or the end, with an office or «av» to show that it is the writer's."""
-    blocks = _texts(draft)
-    near = [block for block in (*blocks[:_OPENING], *blocks[-_ENDING:]) if block.kind is not Kind.HEADING]
-    lines = [line for block in near for line in block.text.split("\n")]
-    return any(len(line.split()) <= _BYLINE_WORDS and _BYLINE.match(line.strip("*_ ")) and (
-        find(phrases, words(line)) or re.match(r"\W{0,3}(?:av|by|skrevet av|skrive av|tekst)\b", line, re.IGNORECASE))
-        for line in lines)
+    blocks, facts = _texts(draft), draft.facts.get(Contacts)
+    near = [block for block in (*blocks[:_OPENING], *blocks[-_ENDING:]) if draft.role(block) != "title"]
+    return any(_is_byline(line.strip("*_ "), phrases, facts, block.kind is Kind.HEADING)
+               for block in near for line in block.text.split("\n"))
+
+
+def _is_byline(line: str, phrases: str, facts: Contacts, is_heading: bool) -> bool:
+    """A heading (plain text has short lines for headings) needs «av» or a comma after the name."""
+    match = _BYLINE.match(line) if len(line.split()) <= _BYLINE_WORDS else None
+    if match is None or (is_heading and not match["by"] and match["then"] != ","):
+        return False
+    if find(phrases, words(line)):
+        return True
+    is_sentence = line.endswith(".") and len(line.split()) > _LONGEST_NAME
+    named = match["by"] and _NAME_ENDS.match(line, match.start("then"))
+    return not is_sentence and bool(named or has_role(line, facts))
 
 
 def _is_signed(draft: Analysis, phrases: str) -> bool:
