@@ -9,10 +9,11 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
+from ipr_lint.facts.standard import Phrases
 from ipr_lint.model import Block, Edit, Fix, Hit, Needs, Span
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.dates import DateMention, dates
-from ipr_lint.nlp.event_dates import conflicts
+from ipr_lint.nlp.event_dates import Signs, conflicts
 from ipr_lint.nlp.message_words import in_words
 
 needs = Needs.PARSE
@@ -28,6 +29,9 @@ class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     near_days: Annotated[int, Meta(ge=1, le=180, description="days from the draft within which the year is clear")]
     events: Annotated[tuple[str, ...], Meta(description="heads of nouns for events, indefinite singular")]
     labels: Annotated[tuple[str, ...], Meta(description="what begins a line that gives the date, lower case")]
+    own_labels: Annotated[tuple[str, ...], Meta(description="labels of the text's own date, too: «Dato:»")]
+    details: Annotated[tuple[str, ...], Meta(description="labels beside them that tell of an event: «Sted:»")]
+    references: Annotated[Phrases, Meta(description="words that point to another event: «viser til»")]
     several: Annotated[tuple[str, ...], Meta(description="words that tell of more than one event or of a moved one")]
     deadlines: Annotated[tuple[str, ...], Meta(description="words that make a date a deadline: innen, påmelding")]
 
@@ -40,7 +44,9 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
         for mention in dates(block.text):
             if mention.weekday is not None:
                 yield from _weekday(draft, block, mention, params)
-    for first, second in conflicts(draft, params.events, params.labels, params.several, params.deadlines):
+    signs = Signs(params.events, params.labels, params.own_labels, params.details, params.several, params.references,
+                  params.deadlines)
+    for first, second in conflicts(draft, signs):
         values = {"first": _text(first.block, first.mention), "found": _text(second.block, second.mention), "right": ""}
         yield Hit(_span(second.block, second.mention), values, "to-datoer",
                   related=(_span(first.block, first.mention),))

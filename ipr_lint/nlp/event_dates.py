@@ -4,36 +4,56 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ipr_lint.model import Block, Kind
 from ipr_lint.nlp.analysis import Analysis
-from ipr_lint.nlp.dates import DateMention, dates
+from ipr_lint.nlp.announcements import anchor
+from ipr_lint.nlp.dates import DateMention, dates, times
+from ipr_lint.nlp.phrases import find
+from ipr_lint.nlp.phrases import words as spoken
+from ipr_lint.nlp.sentences import Sentence
+from ipr_lint.nlp.tense import finite_verbs
 
 _WORD = re.compile(r"[^\W\d_][\w-]*")
+_AROUND = 2  # blocks from «Dato:» to «Sted:» in an invitation's list of facts
+
+
+@dataclass(frozen=True)
+class Signs:
+    """`events` are the heads of nouns, `labels` begin a line with an event's date («Når:»).
+
+    `own_labels` («Dato:») do so only with one of the `details` («Sted:») or a time of day close by; else the date is
+    the letter's. `several` are words that tell of more than one event, `references` point to another one. A date with
+    one of the `deadlines` is when to answer, not when the event is.
+    """
+
+    events: tuple[str, ...]
+    labels: tuple[str, ...]
+    own_labels: tuple[str, ...]
+    details: tuple[str, ...]
+    several: tuple[str, ...]
+    references: str
+    deadlines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
     """An event and the day it is said to be on; `key` is the head of its noun.
 
-    `fixed` says that it stands in a title or after a label.
+    `fixed` says that it stands in a title or after a label, `past` that the sentence tells of the past.
     """
 
     block: Block
     mention: DateMention
     key: str
     fixed: bool
+    past: bool = False
 
 
-def conflicts(draft: Analysis, events: tuple[str, ...], labels: tuple[str, ...], several: tuple[str, ...],
-              deadlines: tuple[str, ...]) -> Iterator[tuple[Dated, Dated]]:
-    """(first, second) where a title or a label and the text name different days for the only event of that kind.
-
-    `events` are the heads of nouns, `labels` begin a line («Dato:»), `several` are words that tell of more than one;
-    a date with one of the `deadlines` is when to answer, not when the event is.
-    """
-    found = list(_dated(draft, events, labels, several, deadlines))
+def conflicts(draft: Analysis, signs: Signs) -> Iterator[tuple[Dated, Dated]]:
+    """(first, second) where a title or a label and the text name different days for the only event of that kind."""
+    found = list(_dated(draft, signs))
     if any(one is None for one in found):
         return
     named = [one for one in found if one is not None]
@@ -42,43 +62,73 @@ def conflicts(draft: Analysis, events: tuple[str, ...], labels: tuple[str, ...],
     for one in named:
         groups.setdefault(one.key or main, []).append(one)
     for group in groups.values():
-        days = {(one.mention.day, one.mention.month) for one in group}
         fixed = next((one for one in group if one.fixed), None)
-        if fixed is None or len(days) != 2:
+        if fixed is None:
             continue
-        day = (fixed.mention.day, fixed.mention.month)
-        other = next(one for one in group if (one.mention.day, one.mention.month) != day)
+        now = anchor(draft)
+        when = fixed.mention.near(now)
+        to_come = when is not None and when >= now and not fixed.past  # then what the text says has been is another event
+        others = [one for one in group if _day(one) != _day(fixed) and not (one.past and to_come)]
+        if len({_day(one) for one in others}) != 1:
+            continue
+        other = others[0]
         if not _covers(fixed.mention, other.mention) and not _covers(other.mention, fixed.mention):
             in_order = (fixed.block.id, fixed.mention.start) < (other.block.id, other.mention.start)
             yield (fixed, other) if in_order else (other, fixed)
 
 
-def _dated(draft: Analysis, events: tuple[str, ...], labels: tuple[str, ...],
-           several: tuple[str, ...], deadlines: tuple[str, ...]) -> Iterator[Dated | None]:
+def _day(one: Dated) -> tuple[int, int]:
+    return one.mention.day, one.mention.month
+
+
+def _dated(draft: Analysis, signs: Signs) -> Iterator[Dated | None]:
     """Each date that goes with one event; None for a sign that there are several events."""
-    for block in draft.blocks():
-        if block.kind is Kind.TABLE_CELL:
-            continue
+    blocks = [block for block in draft.blocks() if block.kind is not Kind.TABLE_CELL]
+    for index, block in enumerate(blocks):
         for sentence in draft.sentences(block):
             text = block.text[sentence.start : sentence.end]
             mentions = list(dates(text))
             if len(mentions) != 1:
                 continue
             words = [word.lower() for word in _WORD.findall(text)]
-            keys = {key for word in words if (key := _event(word, events))}
-            label = text.lower().lstrip("*– ").startswith(labels)
-            if len(keys) > 1 or not (keys or label):
+            keys = {key for word in words if (key := _event(word, signs.events))}
+            opening = text.lower().lstrip("*– ")
+            around = blocks[max(0, index - _AROUND) : index + _AROUND + 1]
+            own = opening.startswith(signs.own_labels)
+            label = opening.startswith(signs.labels) or (own and _has_details(around, signs))
+            if len(keys) > 1 or not (keys or label) or (own and not label):
                 continue
-            if any(word in deadlines or word.endswith(("frist", "fristen")) for word in words):
+            if any(word in signs.deadlines or word.endswith(("frist", "fristen")) for word in words):
                 continue
-            if set(words) & set(several):
+            if set(words) & set(signs.several):
                 yield None
                 continue
-            one = mentions[0]
-            at = DateMention(one.start + sentence.start, one.end + sentence.start, one.day, one.month, one.year,
-                             one.weekday, one.first_day, one.first_month)
-            fixed = label or block.kind is Kind.HEADING
-            yield Dated(block, at, next(iter(keys), ""), fixed)
+            verbs = finite_verbs(draft, block, sentence.start, sentence.end)
+            fixed, past = label or block.kind is Kind.HEADING, bool(verbs) and verbs[0].past
+            elsewhere = past and not fixed and not _is_subject(draft, block, sentence, signs.events)
+            if elsewhere or find(signs.references, spoken(text)):
+                continue
+            yield Dated(block, _at(mentions[0], sentence.start), next(iter(keys), ""), fixed, past)
+
+
+def _at(one: DateMention, offset: int) -> DateMention:
+    return replace(one, start=one.start + offset, end=one.end + offset)
+
+
+def _has_details(blocks: list[Block], signs: Signs) -> bool:
+    """Whether lines tell the place or the time of day: then «Dato:» is an event's."""
+    lines = [line.lower().lstrip("*– ") for block in blocks for line in block.text.split("\n")]
+    return any(line.startswith(signs.details) for line in lines) or any(
+        line.startswith(signs.own_labels) and next(times(line), None) for line in lines)
+
+
+def _is_subject(draft: Analysis, block: Block, sentence: Sentence, events: tuple[str, ...]) -> bool:
+    """«Konferansen ble holdt 3. mars» tells of the event itself, «Styret vedtok det i møte 3. mars» of another."""
+    doc = draft.doc(block)
+    if doc is None or not doc.has_annotation("DEP"):
+        return True
+    return any(token.dep_.startswith("nsubj") and _event(token.lower_, events) for token in doc
+               if sentence.start <= token.idx < sentence.end)
 
 
 def _event(word: str, events: tuple[str, ...]) -> str:
