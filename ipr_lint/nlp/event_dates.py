@@ -67,7 +67,7 @@ def conflicts(draft: Analysis, signs: Signs) -> Iterator[tuple[Dated, Dated]]:
             continue
         now = anchor(draft)
         when = fixed.mention.near(now)
-        to_come = when is not None and when >= now and not fixed.past  # then what the text says has been is another event
+        to_come = when is not None and when >= now and not fixed.past  # then what has been, is another event
         others = [one for one in group if _day(one) != _day(fixed) and not (one.past and to_come)]
         if len({_day(one) for one in others}) != 1:
             continue

@@ -21,6 +21,7 @@ class Locator:
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        self._counted = _counted(document)
         self._lines = [0]
         for index, char in enumerate(document.source):
             if char == "\n":
@@ -33,7 +34,7 @@ class Locator:
         location: dict[str, str | int] | None = None
         run = next((p.run for p in block.pieces if p.run and (p.end > span.start or p.start == p.end)), None)
         if run:
-            location = {"part": run.part, "paragraph": run.paragraph}
+            location = {"part": run.part, "paragraph": run.paragraph, **self._counted.get(span.block, {})}
         return Region(self._place(start), self._place(end), self._document.text(span), location)
 
     def excerpt(self, span: Span) -> dict[str, str | int]:
@@ -52,6 +53,20 @@ class Locator:
     def _place(self, offset: int) -> Place:
         line = bisect_right(self._lines, offset)
         return Place(line, offset - self._lines[line - 1] + 1, offset)
+
+
+def _counted(document: Document) -> dict[int, dict[str, str | int]]:
+    """Where a Word block stands as a reader counts: which paragraph with text outside tables, or which table and row."""
+    found: dict[int, dict[str, str | int]] = {}
+    count: dict[str, int] = {}
+    for block in document.blocks if document.format == "docx" else ():
+        if "table" in block.attributes:
+            found[block.id] = {name: int(block.attributes[name]) for name in ("table", "row")}
+        else:
+            part = block.attributes.get("part", "")
+            count[part] = count.get(part, 0) + bool(block.text.strip())
+            found[block.id] = {"counted": count[part]}
+    return found
 
 
 def locate(report: FileReport, rulebook: Rulebook, with_text: bool = False) -> Entry:

@@ -13,6 +13,7 @@ WORDS: dict[str, dict[str, str]] = {
         "errors": "feil", "warnings": "advarsler", "suggestions": "forslag",
         "1error": "feil", "1warning": "advarsel", "1suggestion": "forslag",
         "why": "Hvorfor", "document": "hele teksten", "paragraph": "avsnitt", "line": "linje",
+        "table": "tabell", "row": "rad",
         "messages": "Budskap", "metrics": "Tall", "skipped": "Ikke sjekket", "suppressed": "unntatt",
         "title": "tittelen", "lead": "ingressen", "body": "brødteksten", "boilerplate": "faste opplysninger",
         "found": "ja", "missing": "nei", "denied": "motsagt", "fail": "Ikke klar ennå", "ok": "Ingen feil",
@@ -28,6 +29,7 @@ WORDS: dict[str, dict[str, str]] = {
         "errors": "errors", "warnings": "warnings", "suggestions": "suggestions",
         "1error": "error", "1warning": "warning", "1suggestion": "suggestion",
         "why": "Why", "document": "the whole text", "paragraph": "paragraph", "line": "line",
+        "table": "table", "row": "row",
         "messages": "Key messages", "metrics": "Figures", "skipped": "Not checked", "suppressed": "suppressed",
         "title": "title", "lead": "lead", "body": "body", "boilerplate": "boilerplate",
         "found": "yes", "missing": "no", "denied": "contradicted", "fail": "Not ready yet", "ok": "No errors",
@@ -85,17 +87,18 @@ def language_name(code: str | None, book: Rulebook, ui_lang: str) -> str:
 
 
 def place(finding: dict[str, Any], format_: str | None, language: str) -> str:
-    """«avsnitt 4» in Word, «linje 4:12» elsewhere, «hele teksten» without a span."""
+    """«avsnitt 4» or «tabell 1, rad 2» in Word, «linje 4:12» elsewhere, «hele teksten» without a span."""
     words = WORDS[language]
     span = finding["span"]
     if span is None:
         return words["document"]
-    start = span["start"]
+    start, told = span["start"], span["location"] or {}
     if format_ == "docx":
-        part = (span["location"] or {}).get("part", "word/document.xml")
+        part = told.get("part", "word/document.xml")
         shown = PARTS[language].get(part.rsplit("/", 1)[-1].rstrip("0123456789.xml"), "")
-        number = (span["location"] or {}).get("paragraph", start["line"])
-        return f"{shown}{words['paragraph']} {number}"
+        if "table" in told:
+            return f"{shown}{words['table']} {told['table']}, {words['row']} {told['row']}"
+        return f"{shown}{words['paragraph']} {told.get('counted', told.get('paragraph', start['line']))}"
     return f"{words['line']} {start['line']}:{start['column']}"
 
 

@@ -1,0 +1,26 @@
+"""Where a finding in a Word draft stands, as its reader counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from ipr_lint.model import FileReport
+from ipr_lint.readers import docx as reader
+from ipr_lint.reporters.located import locate
+from ipr_lint.reporters.words import place
+from ipr_lint.rulebook import Rulebook
+from tests.reporters.word import on
+from tests.word.package import Docx
+from tests.word.xml import p, tbl, tc, tr
+
+
+@pytest.mark.parametrize(("text", "shown"), [
+    ("Første", "avsnitt 1"), ("Andre", "avsnitt 2"), ("Hamar", "tabell 1, rad 2"), ("Tredje", "avsnitt 3"),
+    ("Avsender", "topptekst, avsnitt 1"),
+])
+def test_paragraphs_are_counted_without_empty_ones_and_tables(book: Rulebook, text: str, shown: str) -> None:
+    towns = tbl(tr(tc(p("By")), tc(p("Tog"))), tr(tc(p("Hamar")), tc(p("12"))))
+    draft = Docx(body=[p("Første avsnitt."), p(), p("Andre avsnitt."), towns, p("Tredje avsnitt.")], headers={"default": p("Avsender: Oslo-regionen")})
+    document = reader.read(draft.build(), "utkast.docx")
+    entry = locate(FileReport("utkast.docx", document, findings=(on(document, text),)), book)
+    assert place(entry.findings[0], "docx", "nb") == shown
