@@ -29,6 +29,7 @@ class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     names: Annotated[dict[str, tuple[str, ...]], Meta(description="file names of each language's list, without suffix")]
     extra: Annotated[tuple[str, ...], Meta(description="right words that the lists lack, lower case")]
     short_parts: Annotated[tuple[str, ...], Meta(description="first parts of compounds with two or three letters")]
+    missing: Annotated[str, Meta(description="what the report says where no word list is installed")]
     shortest: Annotated[int, Meta(ge=3, description="shortest word judged, in letters")]
     at_most: Annotated[int, Meta(ge=1, description="a word used more often than this is meant as it stands")]
 
@@ -44,8 +45,8 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit | Abstain]:
             continue
         try:
             mine = speller(language, params.folders, params.names[language], extra, short)
-        except NoWordList as missing:
-            yield Abstain(str(missing))
+        except NoWordList:
+            yield Abstain(params.missing)
             return
         yield from _misspelled(block, mine, counts, params)
 

@@ -51,4 +51,5 @@ def test_without_a_list_the_rule_is_skipped(book: Rulebook, tmp_path: Path, monk
     engine = Engine(book, Settings(select=("stavefeil",)))
     report = engine.lint(readers.read(Path("utkast.txt"), data=b"Kommunene har flere prosjeter i regionen."))
     assert report.findings == ()
-    assert [skip.rule for skip in report.skipped] == ["stavefeil"]
+    assert [(skip.rule, skip.reason) for skip in report.skipped] == [
+        ("stavefeil", "stavekontroll er ikke installert, se «ipr-lint explain stavefeil»")]
