@@ -56,7 +56,7 @@ class Locator:
 
 
 def _counted(document: Document) -> dict[int, dict[str, str | int]]:
-    """Where a Word block stands as a reader counts: which paragraph with text outside tables, or which table and row."""
+    """Where a Word block stands as a reader counts: which paragraph with text outside tables, or table and row."""
     found: dict[int, dict[str, str | int]] = {}
     count: dict[str, int] = {}
     for block in document.blocks if document.format == "docx" else ():

@@ -20,7 +20,8 @@ from tests.word.xml import p, tbl, tc, tr
 ])
 def test_paragraphs_are_counted_without_empty_ones_and_tables(book: Rulebook, text: str, shown: str) -> None:
     towns = tbl(tr(tc(p("By")), tc(p("Tog"))), tr(tc(p("Hamar")), tc(p("12"))))
-    draft = Docx(body=[p("Første avsnitt."), p(), p("Andre avsnitt."), towns, p("Tredje avsnitt.")], headers={"default": p("Avsender: Oslo-regionen")})
+    draft = Docx(body=[p("Første avsnitt."), p(), p("Andre avsnitt."), towns, p("Tredje avsnitt.")],
+                 headers={"default": p("Avsender: Oslo-regionen")})
     document = reader.read(draft.build(), "utkast.docx")
     entry = locate(FileReport("utkast.docx", document, findings=(on(document, text),)), book)
     assert place(entry.findings[0], "docx", "nb") == shown
