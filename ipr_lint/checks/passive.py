@@ -23,7 +23,7 @@ class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def run(draft: Analysis, params: Params) -> Iterator[Hit]:
-    """One hit per passive outside quotations, and one for the text where the share is too large."""
+    """One hit per passive outside quotations, variant `av` where it says who acts; one for the text with too many."""
     spans = []
     for number in sorted({one.span.block for one in readability.measured(draft)}):
         block = draft.document.blocks[number]
@@ -31,8 +31,9 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
             span = Span(block.id, passive.start, passive.end)
             if draft.quotation_at(span) is None:
                 spans.append(span)
-                kind = "s-passiv" if passive.kind == "s" else "passiv med «bli»"
-                yield Hit(span, {"verb": passive.verb}, evidence=f"{kind} av «{passive.verb}»")
+                kind = "s-passiv" if passive.kind == "s" else f"passiv med «{passive.auxiliary}»"
+                variant = "av" if passive.has_agent else ""
+                yield Hit(span, {"verb": passive.verb}, variant, evidence=f"{kind} av «{passive.verb}»")
     sentences = readability.measured(draft)
     share = grammar.passive_share(draft)
     if share is not None and len(sentences) >= params.minimum_sentences and share > params.max_share and spans:

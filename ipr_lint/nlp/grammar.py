@@ -50,6 +50,7 @@ def passives_of(draft: Analysis, block: Block) -> tuple[Passive, ...]:
     """The passives of one block."""
     def make() -> tuple[Passive, ...]:
         doc = draft.doc(block)
-        return () if doc is None else tuple(passives.find(doc, draft.facts.get(PassiveFacts)))
+        facts = draft.facts.get(PassiveFacts)
+        return () if doc is None else tuple(passives.find(doc, facts, draft.language_of(block)))
 
     return draft.memo(("passives", block.id), make)
