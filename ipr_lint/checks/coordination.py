@@ -9,7 +9,6 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from ipr_lint.facts.organisation import Members
 from ipr_lint.facts.standard import Phrases
 from ipr_lint.model import Block, Hit, Needs, Span
 from ipr_lint.nlp.analysis import Analysis
@@ -51,13 +50,16 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
 
 
 def _quoted(draft: Analysis, params: Params) -> Iterator[tuple[Span, str, str]]:
-    """Whoever a direct quotation is attributed to by office and place («ordfører Per Vik i Asker»)."""
+    """Whoever a direct quotation is attributed to by office and place («ordfører Per Vik i Asker») or by its name.
+
+    A place alone is where somebody comes from («professor Kari Lie fra Lørenskog»), or begins a name («Sigdal Sag»).
+    """
     offices = "|".join(re.escape(phrase) for phrase in params.offices.split("|"))
-    names = "|".join(sorted((re.escape(one) for one in _names(draft, params)), key=len, reverse=True))
+    partners = "|".join(sorted((re.escape(one) for one in params.partners), key=len, reverse=True))
     by_office = re.compile(rf"(?i:\b(?:{offices})(?:en|a)?)\b[^.:;!?«»]{{0,60}}?\s(?:i|of|in)\s"
                            rf"(?P<who>{_PLACE}(?:\s(?:fylkes)?kommune)?)")
     by_body = re.compile(rf"\s(?:i|hos|for|ved|fra|frå|of|in|from)\s"
-                         rf"(?P<who>{_PLACE}\s(?:fylkes)?kommune|{names})(?![\w-])")
+                         rf"(?P<who>{_PLACE}\s(?:fylkes)?kommune|{partners})(?![\w-])")
     for block in draft.running():
         for quotation in draft.quotations(block):
             for start, end in _attributions(block, quotation):
@@ -95,11 +97,6 @@ def _commits(unit: Unit, span: Span, params: Params) -> bool:
     """Whether what the body promises follows it within a few words («Asker kommune har nå lovet å …»)."""
     after = [index for index, word in enumerate(unit.words) if word.start >= span.end]
     return bool(after) and any(after[0] <= one.first <= after[0] + 2 for one in find_all(params.commits, unit.words))
-
-
-def _names(draft: Analysis, params: Params) -> tuple[str, ...]:
-    members = draft.facts.get(Members)
-    return (*(one.name for one in members.municipalities if not one.homonym), *params.partners)
 
 
 def _body(who: str) -> str:
