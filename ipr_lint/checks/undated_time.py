@@ -13,7 +13,7 @@ from ipr_lint.model import Hit, Needs, Span
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.announcements import dated_blocks
 from ipr_lint.nlp.phrases import find_all, words
-from ipr_lint.nlp.tense import finite_verbs
+from ipr_lint.nlp.tense import finite_verbs, in_perfect
 
 needs = Needs.SENTENCES | Needs.LEMMAS
 
@@ -38,10 +38,11 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
 
 
 def _tells_of_a_day(draft: Analysis, span: Span) -> bool:
-    """Whether the sentence is in the past tense: «i dag» is then this very day, and not «nowadays»."""
+    """Whether the sentence is in the past tense or the words stand in a perfect: «i dag» is then this very day."""
     block = draft.document.blocks[span.block]
     sentence = next(one for one in draft.sentences(block) if one.start <= span.start < one.end)
-    return any(verb.past for verb in finite_verbs(draft, block, sentence.start, sentence.end))
+    past = any(verb.past for verb in finite_verbs(draft, block, sentence.start, sentence.end))
+    return past or in_perfect(draft, block, span.start, span.end)
 
 
 def _hit(spans: list[Span], variant: str) -> Hit:

@@ -13,6 +13,10 @@ _EN_PAST = re.compile(
 _EN_NOW = re.compile(r"\b(?:is|are|has|have|will|shall|opens|takes|starts|begins|invites?|can|must)\b", re.IGNORECASE)
 
 
+_STATES = frozenset({"være", "vere", "bli", "verte", "ha", "få"})  # «har i dag blitt et senter» is «nowadays»
+_AHEAD = 3  # tokens after a stretch that its participle may stand behind
+
+
 @dataclass(frozen=True, slots=True)
 class Verb:
     """A finite verb at `start` in its block's text; `past` for preterite and past auxiliaries."""
@@ -38,3 +42,15 @@ def finite_verbs(draft: Analysis, block: Block, start: int, end: int) -> tuple[V
         if start <= token.idx < end and (tense := token.morph.get("Tense", [])):
             verbs.append(Verb(token.idx, token.idx + len(token.text), tense[0] == "Past"))
     return tuple(verbs)
+
+
+def in_perfect(draft: Analysis, block: Block, start: int, end: int) -> bool:
+    """Whether `text[start:end]` stands inside a Norwegian perfect of doing something: «har i dag vedtatt»."""
+    doc = draft.doc(block)
+    if doc is None or not doc.has_annotation("MORPH"):
+        return False
+    before = next((token for token in reversed(doc) if token.idx < start), None)
+    after = [token for token in doc if token.idx >= end][:_AHEAD]
+    done = next((token for token in after if "VerbForm=Part" in token.morph and token.pos_ == "VERB"), None)
+    has = before is not None and before.pos_ == "AUX" and before.lemma_ == "ha"
+    return has and done is not None and done.lemma_ not in _STATES
