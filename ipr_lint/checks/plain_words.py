@@ -3,19 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import takewhile
 from typing import Annotated
 
 import msgspec
 from msgspec import Meta
 
+from ipr_lint.facts.standard import Phrases
 from ipr_lint.model import Block, Edit, Fix, Hit, Kind, Needs, Span
 from ipr_lint.nlp import readability
 from ipr_lint.nlp.analysis import NORWEGIAN, Analysis
+from ipr_lint.nlp.phrases import find, words
 from ipr_lint.nlp.shielded import is_shielded, shields
 from ipr_lint.nlp.wordlist import Match, word_list
 
 needs = Needs.SENTENCES
+_AHEAD = 80  # characters after a word, enough for the noun phrase that follows
+_PREPOSITIONS = frozenset({"om", "med", "fra", "frå", "av", "i", "på", "for", "til", "mellom", "ved", "som"})
 _READ = (Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.HEADING, Kind.QUOTE)
+
+
+class Reported(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that have another counterpart before figures, reports and those who say something («i henhold til»)."""
+
+    words: Annotated[tuple[str, ...], Meta(description="the words, as the list has them")]
+    before: Annotated[Phrases, Meta(description="what reports: *rapport*, tall, ssb")]
+    nb: Annotated[str, Meta(description="what to write then, in Bokmål")]
+    nn: Annotated[str, Meta(description="what to write then, in Nynorsk")]
 
 
 class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -25,6 +40,7 @@ class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nb: Annotated[tuple[str, ...], Meta(description="entries for Bokmål")] = ()
     nn: Annotated[tuple[str, ...], Meta(description="entries for Nynorsk")] = ()
     en: Annotated[tuple[str, ...], Meta(description="entries for English, one line per form")] = ()
+    reported: Annotated[tuple[Reported, ...], Meta(description="words with another counterpart before a source")] = ()
     per_thousand: Annotated[float, Meta(ge=0, description="more words per 1,000 than this are too many; 0: any")] = 0
     at_least: Annotated[int, Meta(ge=1, description="so many words before there can be too many")] = 4
 
@@ -58,7 +74,17 @@ def _matches(draft: Analysis, block: Block, params: Params) -> Iterator[Match]:
         if not is_name and not is_shielded(hidden, match.start, match.end):
             quoted = draft.quotation_at(block.span(match.start, match.end))
             if quoted is None:
-                yield match
+                yield _before_source(block.text, match, params, language)
+
+
+def _before_source(text: str, match: Match, params: Params, language: str) -> Match:
+    """The match with «ifølge» for its counterpart where a source follows: «i henhold til den siste rapporten»."""
+    told = words(text[match.end : match.end + _AHEAD])
+    phrase = tuple(takewhile(lambda word: not word.broken and word.text not in _PREPOSITIONS, told))
+    for one in params.reported:
+        if match.entry.word in one.words and find(one.before, phrase):
+            return replace(match, plain=(one.nn if language == "nn" else one.nb,), fits=True)
+    return match
 
 
 def _hit(group: list[tuple[Block, Match]], english: bool) -> Hit:
