@@ -47,10 +47,12 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
 
 
 def _result(unit: Unit, params: Params) -> bool:
-    """A word of achievement as written, or in any form of it («verdiskapingen», «arbeidsplassene»)."""
+    """A word of achievement, or a noun or past form of one («økningen», «sparte»; not «doble», «ferdige»)."""
     if find(params.results, unit.words):
         return True
-    return any(find(params.results, [replace(word, text=one)]) for word in unit.words for one in lemmas(word.text))
+    bases = ((word, lemmas(word.text)) for word in unit.words)
+    return any(find(params.results, [replace(word, text=one)])
+               for word, found in bases if word.text not in found for one in found if word.text != f"{one}e")
 
 
 def _place(unit: Unit, members: Members, params: Params) -> bool:
