@@ -18,7 +18,8 @@ class Place(msgspec.Struct, frozen=True):
 class Region(msgspec.Struct, frozen=True):
     """A span at the edge; `location` names part and paragraph of a Word file (`paragraph` counts those in tables, too).
 
-    It also has the number as a reader counts: `counted`, of those with text outside tables, or `table` and `row`.
+    It also has the number as a reader counts: `counted`, of those with text outside tables, or `table` and `row`;
+    `box` marks text boxes, which are counted for themselves.
     """
 
     start: Place

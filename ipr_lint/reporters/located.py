@@ -65,7 +65,7 @@ def _counted(document: Document) -> dict[int, dict[str, str | int]]:
         else:
             part = block.attributes.get("part", "")
             count[part] = count.get(part, 0) + bool(block.text.strip())
-            found[block.id] = {"counted": count[part]}
+            found[block.id] = {"counted": count[part], **({"box": 1} if part == "textbox" else {})}
     return found
 
 

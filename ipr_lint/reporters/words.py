@@ -13,7 +13,7 @@ WORDS: dict[str, dict[str, str]] = {
         "errors": "feil", "warnings": "advarsler", "suggestions": "forslag",
         "1error": "feil", "1warning": "advarsel", "1suggestion": "forslag",
         "why": "Hvorfor", "document": "hele teksten", "paragraph": "avsnitt", "line": "linje",
-        "table": "tabell", "row": "rad",
+        "table": "tabell", "row": "rad", "box": "tekstboks, ",
         "messages": "Budskap", "metrics": "Tall", "skipped": "Ikke sjekket", "suppressed": "unntatt",
         "title": "tittelen", "lead": "ingressen", "body": "brødteksten", "boilerplate": "faste opplysninger",
         "found": "ja", "missing": "nei", "denied": "motsagt", "fail": "Ikke klar ennå", "ok": "Ingen feil",
@@ -29,7 +29,7 @@ WORDS: dict[str, dict[str, str]] = {
         "errors": "errors", "warnings": "warnings", "suggestions": "suggestions",
         "1error": "error", "1warning": "warning", "1suggestion": "suggestion",
         "why": "Why", "document": "the whole text", "paragraph": "paragraph", "line": "line",
-        "table": "table", "row": "row",
+        "table": "table", "row": "row", "box": "text box, ",
         "messages": "Key messages", "metrics": "Figures", "skipped": "Not checked", "suppressed": "suppressed",
         "title": "title", "lead": "lead", "body": "body", "boilerplate": "boilerplate",
         "found": "yes", "missing": "no", "denied": "contradicted", "fail": "Not ready yet", "ok": "No errors",
@@ -98,6 +98,7 @@ def place(finding: dict[str, Any], format_: str | None, language: str) -> str:
         shown = PARTS[language].get(part.rsplit("/", 1)[-1].rstrip("0123456789.xml"), "")
         if "table" in told:
             return f"{shown}{words['table']} {told['table']}, {words['row']} {told['row']}"
+        shown += words["box"] if "box" in told else ""
         return f"{shown}{words['paragraph']} {told.get('counted', told.get('paragraph', start['line']))}"
     return f"{words['line']} {start['line']}:{start['column']}"
 

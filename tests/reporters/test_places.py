@@ -11,16 +11,17 @@ from ipr_lint.reporters.words import place
 from ipr_lint.rulebook import Rulebook
 from tests.reporters.word import on
 from tests.word.package import Docx
-from tests.word.xml import p, tbl, tc, tr
+from tests.word.xml import p, tbl, tc, textbox, tr
 
 
 @pytest.mark.parametrize(("text", "shown"), [
     ("Første", "avsnitt 1"), ("Andre", "avsnitt 2"), ("Hamar", "tabell 1, rad 2"), ("Tredje", "avsnitt 3"),
-    ("Avsender", "topptekst, avsnitt 1"),
+    ("Ramme", "tekstboks, avsnitt 1"), ("Avsender", "topptekst, avsnitt 1"),
 ])
 def test_paragraphs_are_counted_without_empty_ones_and_tables(book: Rulebook, text: str, shown: str) -> None:
     towns = tbl(tr(tc(p("By")), tc(p("Tog"))), tr(tc(p("Hamar")), tc(p("12"))))
-    draft = Docx(body=[p("Første avsnitt."), p(), p("Andre avsnitt."), towns, p("Tredje avsnitt.")],
+    draft = Docx(body=[p("Første avsnitt."), p(), p("Andre avsnitt."), towns,
+                       p("Tredje avsnitt."), p(textbox(p("Ramme.")))],
                  headers={"default": p("Avsender: Oslo-regionen")})
     document = reader.read(draft.build(), "utkast.docx")
     entry = locate(FileReport("utkast.docx", document, findings=(on(document, text),)), book)
