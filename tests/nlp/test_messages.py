@@ -167,3 +167,29 @@ def test_messages_command_and_a_missing_draft(tmp_path: Path) -> None:
 ])
 def test_what_is_lost_without_the_region_denies_nothing(engine: Engine, text: str) -> None:
     assert not any(verdict.denied for verdict in _verdicts(engine, text, ".txt").values())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tunnelen er ikke en gave til oss i hovedstaden. Den er forutsetningen for at resten av jernbanen skal virke.",
+        "Toget er fullt hver morgen mellom Oslo og Ski. Folk må stå hele veien. Det kan vi ikke by dem i ti år til.",
+        "Osloregionen IPR støtter dette. Departementet foreslår en klar og god regel fordi den er lik for alle.",
+    ],
+)
+def test_a_correction_a_refusal_and_a_rule_for_all_deny_nothing(engine: Engine, text: str) -> None:
+    assert not _found(engine, text)[1]
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "Osloregionen er Norges mest folkerike område, med over 2,3 millioner innbyggere.",
+        "Osloregionen er Noregs mest folkerike område, med over 2,3 millionar innbyggjarar.",
+        "Osloregionen er det mest folkerike området i Noreg, med over 2,3 millionar innbyggjarar.",
+        "The Oslo Region is Norway's most populous area, with more than 2.3 million inhabitants.",
+    ],
+)
+def test_how_many_live_here_is_no_promise_to_contribute(engine: Engine, fact: str) -> None:
+    assert "B5" not in _found(engine, fact)[0]
+    assert "B5" not in _found(engine, f"{fact} Les meir på osloregionen.no.")[0]
