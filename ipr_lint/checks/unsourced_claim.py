@@ -23,7 +23,7 @@ _FIGURE = re.compile(
     r"(?<![\w.,])\d[\d\u00a0 ]{0,9}(?:[.,]\d{1,3})?"
     r"(?: ?%| prosent| percent| per cent| mill(?:\w+|\.|\b)| mrd\.?| milliard\w*)")
 _AMOUNT = re.compile(r"(?:mill\w*|mrd|milliard\w*)\.?\Z")
-_CLAUSE_END = re.compile(r"[;:–]|,(?!\d)")
+_CLAUSE_END = re.compile(r"[;:]|\s–\s|,(?!\d)")
 _FOOTNOTE = re.compile(r"\[\d{1,3}\]|[¹²³⁴-⁹]")
 
 
@@ -89,7 +89,10 @@ def _is_own(block: Block, hit: Hit, sentence: tuple[int, int], params: Params) -
     low = max((at for at in ends if at <= hit.span.start), default=start)
     high = min((at for at in ends if at >= hit.span.end), default=end)
     clause = [word for word in told if low <= word.start < high]
-    return bool(find(params.own, clause) or (_is_money(block, hit, params) and find(params.payments, clause)))
+    if _is_money(block, hit, params):
+        return bool(find(params.own, clause) or find(params.payments, clause))
+    before = [word for word in clause if word.end <= hit.span.start]  # «43 prosent ønsker seg flere tog» is a claim
+    return find(params.own, before) is not None
 
 
 def _is_money(block: Block, hit: Hit, params: Params) -> bool:
