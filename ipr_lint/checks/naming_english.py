@@ -9,14 +9,15 @@ from ipr_lint.checks import NoParams
 from ipr_lint.facts.names import Names
 from ipr_lint.model import Block, Edit, Fix, Hit, Kind, Needs, Span
 from ipr_lint.nlp.analysis import Analysis
-from ipr_lint.nlp.mentions import Form, Place, spotter
+from ipr_lint.nlp.mentions import Form, Place, Sense, spotter
 from ipr_lint.nlp.mentions.table import words
 
-needs = Needs.TEXT
+needs = Needs.SENTENCES
 Params = NoParams
 
 _BEFORE = re.compile(r"(?P<before>[\w-]+(?:\s+the)?)\s+$", re.IGNORECASE)
 _AFTER = re.compile(r"(?:['’]s)?\s+(?P<after>[\w-]+)")
+_WORD = re.compile(r"\w")
 _ARTICLE = re.compile(r"\b(?:the|this|our|entire|whole|wider|\w+er)\s+$", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\b(?:in|of|from|to|for|across|throughout|within|around|into)\s+$", re.IGNORECASE)
 
@@ -31,7 +32,7 @@ def run(draft: Analysis, params: NoParams) -> Iterator[Hit]:
         yield from _without_article(block, names)
         for place in spotter(names).find(block):
             if place.form is Form.BARE:
-                yield _untranslated(block, place, names)
+                yield _untranslated(draft, block, place, names)
 
 
 def _misspelled(block: Block, names: Names) -> Iterator[Hit]:
@@ -52,26 +53,44 @@ def _without_article(block: Block, names: Names) -> Iterator[Hit]:
             yield _hit(block, match.start(), match.end(), (names.english_area,), "uten bestemt artikkel")
 
 
-def _untranslated(block: Block, place: Place, names: Names) -> Hit:
+def _untranslated(draft: Analysis, block: Block, place: Place, names: Names) -> Hit:
+    sentence = next((one for one in draft.sentences(block) if one.start <= place.start < one.end), None)
     before = _BEFORE.search(block.text, max(0, place.start - 40), place.start)
-    after = _AFTER.match(block.text, place.name_end)
-    area = names.english_area
+    area, organisation = names.english_area, f"the {names.english_organisation}"
     if before is not None and re.search(r"\bthe$", before["before"], re.IGNORECASE):
-        area = area.removeprefix("the ")
-    organisation = names.english_organisation if area != names.english_area else f"the {names.english_organisation}"
-    if place.start == 0:
+        area, organisation = area.removeprefix("the "), organisation.removeprefix("the ")
+    if sentence is None or not _WORD.search(block.text, sentence.start, place.start):
         area, organisation = area[0].upper() + area[1:], organisation[0].upper() + organisation[1:]
     ending = "’s" if place.possessive == "s" else ""
     choices = [organisation + ending, area + ending]
-    if after is not None and after["after"].lower() in words(names.english_agents):
-        choices = choices[:1]
-    elif before is not None and before["before"].lower().split()[0] in words(names.english_places):
-        choices = choices[1:]
+    rest = block.text[place.name_end : len(block.text) if sentence is None else sentence.end]
+    match _sense(block, place, before, rest, names):
+        case Sense.ORGANISATION:
+            choices = choices[:1]
+        case Sense.AREA:
+            choices = choices[1:]
     return _hit(block, place.start, place.end, tuple(choices), "norsk navn i engelsk tekst")
+
+
+def _sense(block: Block, place: Place, before: re.Match[str] | None, rest: str, names: Names) -> Sense:
+    """What stands beside the name decides, else what the rest of its sentence says of it."""
+    after = _AFTER.match(block.text, place.name_end)
+    if after is not None and after["after"].lower() in words(names.english_agents):
+        return Sense.ORGANISATION
+    if before is not None and before["before"].lower().split()[0] in words(names.english_places):
+        return Sense.AREA
+    area, organisation = (
+        any(re.search(rf"\b{re.escape(word)}\b", rest, re.IGNORECASE) for word in words(listed))
+        for listed in (names.english_area_words, names.english_organisation_words)
+    )
+    if area == organisation:
+        return Sense.UNSURE
+    return Sense.AREA if area else Sense.ORGANISATION
 
 
 def _hit(block: Block, start: int, end: int, choices: tuple[str, ...], evidence: str) -> Hit:
     span = Span(block.id, start, end)
-    fixes = tuple(Fix(f"Skriv «{choice}»", (Edit(span, choice),)) for choice in choices)
+    known = choices if len(choices) == 1 else ()  # which of the two is meant, only the writer knows
+    fixes = tuple(Fix(f"Skriv «{choice}»", (Edit(span, choice),)) for choice in known)
     wanted = " / ".join(f"«{choice}»" for choice in choices)
     return Hit(span, {"wanted": wanted}, fixes=fixes, evidence=evidence)

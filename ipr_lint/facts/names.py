@@ -76,6 +76,8 @@ class Names(FactFile, frozen=True):
     english_wrong: tuple[Respelling, ...]
     english_agents: WordList
     english_places: WordList
+    english_area_words: WordList
+    english_organisation_words: WordList
     misspelled: tuple[str, ...]
     misspelled_full: tuple[str, ...]
     exempt: tuple[str, ...]
