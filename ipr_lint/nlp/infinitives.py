@@ -3,38 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-import msgspec
-from msgspec import Meta
-
+from ipr_lint.nlp.infinitive_words import InfinitiveWords
+from ipr_lint.nlp.judgements import judges_what_follows
 from ipr_lint.nlp.wordforms import is_common, is_verb_only, lemma
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-Words = tuple[str, ...]
 _OBJECT = frozenset({"DET", "PRON", "PROPN", "NUM"})
 _REACH = 8  # tokens; adverbials between «å» and its infinitive are no longer
-
-
-class InfinitiveWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that decide; lower case, inflected forms as they stand in text."""
-
-    prepositions: Annotated[Words, Meta(description="«… og + infinitive» is never right after these")]
-    particles: Annotated[Words, Meta(description="those of them that end a clause as well: «følge med på og lære»")]
-    stranding: Annotated[Words, Meta(description="words that any of them may close: «sørge for og følge opp»")]
-    clause_openers: Annotated[Words, Meta(description="words of clauses that end in such a preposition: «noe vi …»")]
-    governors: Annotated[Words, Meta(description="verbs and adjectives that an infinitive with «å» follows")]
-    modals: Annotated[Words, Meta(description="verbs that take an infinitive without «å»")]
-    bare_modals: Annotated[Words, Meta(description="those of them that «å» never follows")]
-    adverbs: Annotated[Words, Meta(description="adverbs that may stand between the marker and its verb")]
-    noun_like: Annotated[Words, Meta(description="infinitives that are nouns as often: «støtte», «møte»")]
-    imperative_like: Annotated[Words, Meta(description="infinitives that are imperatives, too: «få», «se»")]
-    postures: Annotated[Words, Meta(description="verbs joined to the next by «og»: «sitte og vente»")]
-    finite: Annotated[Words, Meta(description="finite verbs that are nothing else: «er», «har»")]
-    subjects: Annotated[Words, Meta(description="pronouns that are only subjects: «jeg», «vi»")]
-    idioms: Annotated[Words, Meta(description="phrases that are right as they stand, «og» or «å» and its neighbours")]
 
 
 def needs_marker(doc: Doc, token: Token, words: InfinitiveWords) -> str:
@@ -42,7 +21,8 @@ def needs_marker(doc: Doc, token: Token, words: InfinitiveWords) -> str:
     before, verb = _skip(doc, token.i - 1, -1, words), _skip(doc, token.i + 1, 1, words)
     governed = before.lower_ in words.prepositions or before.lower_ in words.governors
     infinitive = _is(verb, "VerbForm=Inf") or (governed and is_verb_only(verb.lower_))
-    if not infinitive or before.is_punct or not _surely_verb(doc, verb, words):
+    judged = verb.lower_ not in words.never_judged and judges_what_follows(doc, before, words.copulas, words.judgements)
+    if not infinitive or before.is_punct or not (judged or _surely_verb(doc, verb, words)):
         return ""
     reason = f"infinitiv etter «{before.lower_}»"
     earlier = doc[token.sent.start : before.i]
@@ -57,7 +37,7 @@ def needs_marker(doc: Doc, token: Token, words: InfinitiveWords) -> str:
         return f"infinitiv etter «{doc[before.i - 1].lower_} {before.lower_}»"
     if licensed or not _base(verb) or before.lower_.endswith(("ende", "ande")):
         return ""  # «bli stående og lytte» is right; «engasjerte» is no infinitive, whatever the tagger says
-    if verb.lower_ in words.imperative_like and not _is(before, "VerbForm=Fin"):
+    if verb.lower_ in words.imperative_like and not judged and not _is(before, "VerbForm=Fin"):
         return ""
     if _is(before, "VerbForm=Fin") and not _is(before, "Mood=Imp"):
         past = _is(before, "Tense=Past") and verb.lower_.endswith(("a", "te", "de"))
