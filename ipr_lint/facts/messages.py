@@ -56,6 +56,7 @@ class SecondOpinion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How the encoder's log-odds and the readings are weighed against each other."""
 
     rising: Annotated[float, Meta(gt=0, description="how much more each further passage of a draft must promise")]
+    most_claims: Annotated[int, Meta(ge=0, description="how many of a draft's claims are also read alone, at most")]
     support: Annotated[float, Meta(description="what a reading that fits adds")]
     support_clear: Annotated[float, Meta(description="what it adds where every wording is a clear one")]
     conveyed_above: float

@@ -55,6 +55,7 @@ class SecondOpinion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """When the encoder is asked what a mention means, and how its answer (log-odds, too) counts."""
 
     asked_below: float
+    most_asked: int  # different contexts in a draft that it reads at most; the first ones
     least_words: int  # other words that must stand around the name, else nobody can tell
     caution: float  # taken off what speaks against the name as it is written: a false alarm costs more than a miss
     most: float

@@ -116,3 +116,13 @@ def test_its_version_costs_no_import() -> None:
 
 def test_plain_characters_are_what_nfkc_says() -> None:
     assert marking.plain("…") == unicodedata.normalize("NFKC", "…") == "..."
+
+
+def test_the_first_layers_tell_ordinary_text_from_text_near_a_message() -> None:
+    above = encoders.described().early.above
+    near, weather, court = encoder().promises([
+        "Når så mange kommuner står bak et felles krav, blir det lyttet til i departementet.",
+        "Det regnet i går, og bussen kom for sent til kirken.",
+        "Retten fant ham skyldig i tre av fem punkter, og han anket på stedet.",
+    ])
+    assert near > above > max(weather, court)

@@ -34,7 +34,7 @@ def refuse() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Osloregionen mener at saken haster, og ber departementet svare.",  # the verb decides
+        "I mai ble strategien vedtatt i Osloregionens styre.",  # what it owns decides
         "Osloregionen 2030",  # nothing to read
         "Se osloregionen.no for mer om programmet.",  # no mention
     ],
@@ -107,3 +107,58 @@ def test_of_a_long_draft_it_reads_only_the_most_promising(engine: Engine) -> Non
     assert read[0].clues[0].span.block == 0
     blocks = [one.clues[0].span.block for one in read]
     assert blocks == sorted(blocks)
+
+
+class Listening:
+    """An encoder that notes what it is asked and sees the same promise everywhere."""
+
+    def __init__(self, promise: float) -> None:
+        self.promise, self.read = promise, list[str]()
+
+    def __call__(self) -> Listening:
+        return self
+
+    def promises(self, texts: list[str]) -> list[float]:
+        return [self.promise for _ in texts]
+
+    def passages(self, texts: list[str]) -> list[tuple[float, ...]]:
+        self.read += texts
+        return [(-9.0,) * 12 for _ in texts]
+
+    def mentions(self, asked: list[object]) -> list[float]:
+        self.read += map(str, asked)
+        return [9.0 for _ in asked]
+
+
+NEAR = "Kommunene i regionen samarbeider om vekst og utvikling for hele landet, og Oslo er med."
+
+
+@pytest.mark.parametrize(("promise", "read"), [(-99.0, []), (99.0, [NEAR])])
+def test_where_the_first_layers_see_nothing_it_reads_no_further(
+    engine: Engine, monkeypatch: pytest.MonkeyPatch, promise: float, read: list[str]
+) -> None:
+    listening = Listening(promise)
+    monkeypatch.setattr(of_messages, "encoder", listening)
+    analysis = draft(engine, NEAR)
+    of_messages.opinions(analysis, list(passages(analysis)))
+    assert listening.read == read
+
+
+def test_a_claim_is_read_whatever_the_first_layers_see(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    listening = Listening(-99.0)
+    monkeypatch.setattr(of_messages, "encoder", listening)
+    analysis = draft(engine, MOTOR)
+    found = list(passages(analysis))
+    claimed = [claim for passage in found for claim in claims(passage, analysis.facts.get(Messages).messages)]
+    of_messages.opinions(analysis, found, claimed)
+    assert MOTOR in listening.read
+
+
+def test_a_hostile_draft_has_an_end(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    names = engine.rulebook.facts.get(of_names.Names)
+    listening = Listening(0.0)
+    monkeypatch.setattr(of_names, "encoder", listening)
+    count = names.second_opinion.most_asked + 20
+    text = "\n\n".join(f"Noen ganger er det fint å tenke på Osloregionen {number} ganger." for number in range(count))
+    assert len(in_draft(draft(engine, text))) == count
+    assert len(listening.read) == names.second_opinion.most_asked

@@ -14,15 +14,17 @@ import numpy as np
 import numpy.typing as npt
 import source
 import torch
+from network import EARLY
 
 PLACES = 256  # longest text, in pieces
 Array = npt.NDArray[Any]
 
 
 def eighth(name: str, weight: Array) -> dict[str, Array]:
-    """A matrix in 8 bits, one scale a row."""
+    """A matrix (outer × inner) in 8 bits, one scale for what makes one output; stored inner × outer."""
     scale = np.abs(weight).max(axis=1) / 127
-    return {f"{name}.q8": np.round(weight / scale[:, None]).astype(np.int8), f"{name}.scale": scale.astype(np.float32)}
+    stored = np.ascontiguousarray(np.round(weight / scale[:, None]).astype(np.int8).T)
+    return {f"{name}.q8": stored, f"{name}.scale": scale.astype(np.float32)}
 
 
 def pieces(raw: bytes, ids: list[int]) -> dict[str, Array]:
@@ -32,10 +34,24 @@ def pieces(raw: bytes, ids: list[int]) -> dict[str, Array]:
     return {"word.scales": scales, "word.nibbles": blocks[:, :, 2:].reshape(len(ids), -1)}
 
 
+def together_qkv(state: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+    """The same weights, those of query, key and value as one matrix."""
+    found = {}
+    for name, value in state.items():
+        match name.rsplit(".", 2):
+            case [layer, "q", kind]:
+                found[f"{layer}.qkv.{kind}"] = torch.cat([state[f"{layer}.{part}.{kind}"] for part in "qkv"])
+            case [_, "k" | "v", _]:
+                continue
+            case _:
+                found[name] = value
+    return found
+
+
 def arrays(state: dict[str, torch.Tensor]) -> dict[str, Array]:
     """All weights but the word pieces' under the names that ipr_lint.nlp.encoder.network reads."""
     found = dict[str, Array]()
-    for name, value in state.items():
+    for name, value in together_qkv(state).items():
         array = value.float().numpy()
         if name == "place":
             found["place"] = array[:PLACES].astype(np.float16)
@@ -79,7 +95,7 @@ def main() -> None:
     np.save(args.out / "weights.npy", flat)
     shutil.copy(args.pieces, args.out / "pieces.model")
     meta = {"name": "ipr_encoder", "version": args.version, "layers": checkpoint["depth"], "pieces": len(ids),
-            "gate_bias": 0.0, "gate": {},  # gate.py fills these in
+            "gate_bias": 0.0, "gate": {}, "early": {"layers": EARLY, "above": 0.0},  # gate.py fills these in
             "layout": layout}
     (args.out / "meta.json").write_text(json.dumps(meta, indent=1) + "\n", encoding="utf8")
     print(args.version, len(ids), "pieces", sum(path.stat().st_size for path in args.out.iterdir()), "bytes")

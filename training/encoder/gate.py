@@ -1,9 +1,10 @@
-"""Which passages are worth reading: concepts of our labelled passages in, weights in the encoder's meta.json out.
+"""Which passages are worth reading: our labelled passages in, two gates in the encoder's meta.json out.
 
     python training/encoder/gate.py ipr_lint/pipelines/ipr_encoder/meta.json --treebank DIR
 
-A logistic regression over the concepts of `rules/facts/messages.yaml` that a passage has: passages that convey or deny
-a message against those that do neither and against ordinary text. The bias lets `RECALL` of the former through.
+First a logistic regression over the concepts of `rules/facts/messages.yaml` that a passage has: passages that convey or
+deny a message against those that do neither and against ordinary text. The bias lets `RECALL` of the former through.
+Then a bound on what the network's first layers see (its head `promise`), which lets `SEEN` of them through.
 """
 from __future__ import annotations
 
@@ -19,9 +20,10 @@ from train import ordinary
 from ipr_lint import readers, rulebook
 from ipr_lint.config import Settings
 from ipr_lint.engine import Engine
+from ipr_lint.nlp.encoder import Encoder, encoder
 from ipr_lint.nlp.messages.passages import passages
 
-RECALL, PLAIN, STEPS = 0.95, 1500, 500
+RECALL, SEEN, PLAIN, STEPS = 0.95, 0.985, 1500, 500
 Labelled = tuple[frozenset[str], float]
 
 
@@ -67,6 +69,14 @@ def shares(examples: Iterable[Labelled], weights: dict[str, float], bias: float)
     return {value: sum(some) / len(some) for value, some in passed.items()}
 
 
+def bound(found: Encoder, plain_texts: list[str]) -> tuple[float, float]:
+    """The log-odds of the head `promise` that SEEN of the passages with messages reach, and the share of ordinary
+    texts that reach it."""
+    worth = [str(row["text"]) for row in rows(MESSAGE_TEXTS) if row["gold"] or row.get("contradicts")]
+    above = float(torch.quantile(torch.tensor(found.promises(worth)), 1 - SEEN))
+    return round(above, 2), sum(value > above for value in found.promises(plain_texts)) / len(plain_texts)
+
+
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -77,9 +87,11 @@ def main() -> None:
     examples = list(labelled(Engine(rulebook.load(), Settings()), args.treebank))
     weights, bias = fit(examples)
     meta = json.loads(args.meta.read_text(encoding="utf8"))
-    meta |= {"gate_bias": bias, "gate": weights}
+    above, through = bound(encoder(), [one.parts[0] for one in ordinary(args.treebank, PLAIN)])
+    meta |= {"gate_bias": bias, "gate": weights, "early": meta["early"] | {"above": above}}
     args.meta.write_text(json.dumps(meta, ensure_ascii=False, indent=1) + "\n", encoding="utf8")
     print(len(weights), "concepts, bias", bias, "let through", shares(examples, weights, bias))
+    print("first layers: log-odds", above, "reached by", round(through, 3), "of ordinary texts")
 
 
 if __name__ == "__main__":

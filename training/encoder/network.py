@@ -1,4 +1,4 @@
-"""The encoder with its two heads in PyTorch: token ids in, logits for each mention and each passage out."""
+"""The encoder with its heads in PyTorch: token ids in, logits for each mention and each passage out."""
 from __future__ import annotations
 
 import torch
@@ -7,6 +7,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 DROPOUT = 0.1
+EARLY = 2  # layers after which most ordinary text shows that it says nothing of the messages
 
 
 def tensor(values: Floats, *shape: int) -> Tensor:
@@ -52,8 +53,8 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """The first `depth` layers, a head for mentions (log-odds organisation : area) and one for passages (six messages
-    conveyed, six denied)."""
+    """The first `depth` layers, a head for mentions (log-odds organisation : area), one for passages (six messages
+    conveyed, six denied), and one early in the network: whether a passage is worth reading on (see promise.py)."""
 
     def __init__(self, shape: Shape, tensors: dict[str, Floats], ids: list[int], depth: int) -> None:
         super().__init__()
@@ -65,11 +66,12 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer(tensors, i, shape) for i in range(depth))
         self.drop = nn.Dropout(0.15)
         self.mention, self.passage = nn.Linear(2 * shape.width, 1), nn.Linear(shape.width, 12)
+        self.promise = nn.Linear(shape.width, 1)
 
-    def states(self, ids: Tensor, mask: Tensor) -> Tensor:
-        """The last layer's states."""
+    def states(self, ids: Tensor, mask: Tensor, depth: int | None = None) -> Tensor:
+        """The states after `depth` layers, or the last ones."""
         x = self.ln(self.word(ids) + self.place[:ids.shape[1]])
-        for layer in self.layers:
+        for layer in self.layers[:depth]:
             x = layer(x, mask[:, None, None, :].bool())
         return x
 
@@ -81,7 +83,8 @@ class Encoder(nn.Module):
 
     def passages(self, ids: Tensor, mask: Tensor) -> Tensor:
         """Twelve log-odds: B1–B6 conveyed, B1–B6 denied."""
-        return self.passage(self.drop(mean(self.states(ids, mask), mask))).float()
+        x = self.states(ids, mask)
+        return self.passage(self.drop(mean(x, mask))).float()
 
 
 def mean(x: Tensor, mask: Tensor) -> Tensor:

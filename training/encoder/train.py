@@ -12,6 +12,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+import promise
 import source
 import torch
 from data import MESSAGE_TEXTS, NAMING_TEXTS, Batch, Example, batches, collate, mentions, passages, plain
@@ -24,6 +25,7 @@ from documents import load_train
 
 DENIAL_WEIGHT = 2.0  # denials are rare
 RATE, HEAD_RATE, SIZE, WARM_UP = 1e-4, 1.5e-3, 16, 0.08
+HEADS = ("mention", "passage")
 
 
 def ordinary(treebank: Path, count: int) -> list[Example]:
@@ -44,12 +46,12 @@ def logits(model: Encoder, batch: Batch, named: bool) -> torch.Tensor:
 def loss(model: Encoder, batch: Batch, named: bool) -> torch.Tensor:
     """Cross-entropy, labels smoothed a little."""
     scores = logits(model, batch, named)
-    wanted = batch.wanted * 0.94 + 0.03 if named else batch.wanted * 0.97 + 0.005
+    entropy = functional.binary_cross_entropy_with_logits
+    if named:
+        return entropy(scores, batch.wanted * 0.94 + 0.03)
     weights = batch.weights.clone()
-    if not named:
-        weights[:, 6:] *= 1 + (DENIAL_WEIGHT - 1) * batch.wanted[:, 6:]
-    every = functional.binary_cross_entropy_with_logits(scores, wanted, weight=weights, reduction="none")
-    return every.mean() if named else every.sum(1).mean() / 2
+    weights[:, 6:] *= 1 + (DENIAL_WEIGHT - 1) * batch.wanted[:, 6:]
+    return entropy(scores, batch.wanted * 0.97 + 0.005, weight=weights, reduction="none").sum(1).mean() / 2
 
 
 def predict(model: Encoder, vocabulary: Vocabulary, examples: Sequence[Example], named: bool) -> torch.Tensor:
@@ -78,15 +80,21 @@ def report(model: Encoder, vocabulary: Vocabulary, path: Path) -> str:
     return f"{path.name}: " + ", ".join(parts)
 
 
+def save(model: Encoder, out: Path) -> None:
+    """Write a checkpoint, without the word pieces' table, which is as it came."""
+    state = {name: value for name, value in model.state_dict().items() if name != "word.weight"}
+    torch.save({"depth": len(model.layers), "state": state}, out)
+
+
 def train(model: Encoder, vocabulary: Vocabulary, tasks: list[list[Example]], epochs: int,
-          watched: list[Path], out: Path) -> None:
+          watched: list[Path], out: Path, seed: int) -> None:
     """Both tasks in turn; after each epoch a checkpoint, the mean loss and (of the last ones) the watched scores."""
-    heads = [p for name, p in model.named_parameters() if name.startswith(("mention", "passage"))]
+    heads = [p for name, p in model.named_parameters() if name.startswith(HEADS)]
     body = [p for name, p in model.named_parameters()
-            if p.requires_grad and not name.startswith(("mention", "passage"))]
+            if p.requires_grad and not name.startswith((*HEADS, "promise"))]
     groups = [{"params": body, "lr": RATE}, {"params": heads, "lr": HEAD_RATE}]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
-    rng, steps = random.Random(0), epochs * sum(-(-len(task) // SIZE) for task in tasks)
+    rng, steps = random.Random(seed), epochs * sum(-(-len(task) // SIZE) for task in tasks)
     rates = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda i: min((i + 1) / (WARM_UP * steps), max(0.0, (steps - i) / ((1 - WARM_UP) * steps))))
     started = time.time()
@@ -104,8 +112,7 @@ def train(model: Encoder, vocabulary: Vocabulary, tasks: list[list[Example]], ep
             rates.step()
             total += one.item()
         print(f"epoch {epoch + 1} time {time.time() - started:.0f}s loss {total / len(order):.4f}", flush=True)
-        state = {name: value for name, value in model.state_dict().items() if name != "word.weight"}
-        torch.save({"depth": len(model.layers), "state": state}, out)
+        save(model, out)
         if epoch >= epochs - 3:
             for path in watched:
                 print("  " + report(model, vocabulary, path), flush=True)
@@ -118,13 +125,14 @@ def main() -> None:
     parser.add_argument("--source", type=Path, required=True, help="folder for the fetched model")
     parser.add_argument("--pieces", type=Path, required=True, help="what vocabulary.py wrote")
     parser.add_argument("--treebank", type=Path, required=True)
-    parser.add_argument("--depth", type=int, default=6)
-    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--depth", type=int, default=12)
+    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--plain", type=int, default=2200, help="passages of ordinary text")
     parser.add_argument("--score", type=Path, nargs="*", default=[], help="sets to watch, never trained on")
     args = parser.parse_args()
-    torch.manual_seed(0)
+    torch.manual_seed(args.seed)
     torch.set_num_threads(args.threads)
     weights, _ = source.fetch(args.source)
     vocabulary = Vocabulary(model_file=str(args.pieces))
@@ -133,7 +141,9 @@ def main() -> None:
     named = mentions(NAMING_TEXTS)
     told = passages(MESSAGE_TEXTS) + ordinary(args.treebank, args.plain)
     print(f"{len(named)} mentions, {len(told)} passages", flush=True)
-    train(model, vocabulary, [named, told], args.epochs, args.score, args.out)
+    train(model, vocabulary, [named, told], args.epochs, args.score, args.out, args.seed)
+    promise.fit(model, vocabulary, told)
+    save(model, args.out)
 
 
 if __name__ == "__main__":

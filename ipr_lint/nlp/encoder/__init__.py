@@ -26,7 +26,7 @@ Coded = tuple[list[int], tuple[int, int]]
 
 
 class Encoder:
-    """The network with its vocabulary and its two heads."""
+    """The network with its vocabulary and its heads."""
 
     def __init__(self, network: Network, vocabulary: SentencePieceProcessor) -> None:
         self._network = network
@@ -49,8 +49,14 @@ class Encoder:
         states = self._states([coded(self._vocabulary, (text,)) for text in texts])
         return [tuple(float(value) for value in head(one.mean(0))) for one in states]
 
-    def _states(self, texts: Sequence[Coded]) -> list[Floats]:
-        return self._network.states([ids for ids, _ in texts])
+    def promises(self, texts: Sequence[str]) -> list[float]:
+        """Log-odds that a text conveys or denies any message, as the first layers see it (a fraction of the work)."""
+        promise = self._network.heads["promise"]
+        states = self._states([coded(self._vocabulary, (text,)) for text in texts], described().early.layers)
+        return [float(promise(one.mean(0))[0]) for one in states]
+
+    def _states(self, texts: Sequence[Coded], depth: int | None = None) -> list[Floats]:
+        return self._network.states([ids for ids, _ in texts], depth)
 
 
 def coded(vocabulary: SentencePieceProcessor, parts: Parts | tuple[str]) -> Coded:
@@ -73,14 +79,22 @@ def encoder() -> Encoder:
     return Encoder(network, SentencePieceProcessor(model_file=str(FOLDER / "pieces.model")))
 
 
+class Early(msgspec.Struct, frozen=True):
+    """After how many layers the network tells whether a passage is worth reading on, and above which log-odds it is."""
+
+    layers: int
+    above: float
+
+
 class Described(msgspec.Struct, frozen=True):
-    """meta.json: which encoder this is, what makes a passage worth reading (weights of message concepts), and where
-    each array stands in weights.npy."""
+    """meta.json: which encoder this is, what makes a passage worth reading (weights of message concepts, then the first
+    layers), and where each array stands in weights.npy."""
 
     name: str
     version: str
     gate_bias: float
     gate: dict[str, float]
+    early: Early
     layout: dict[str, tuple[str, tuple[int, ...], int]]
 
 

@@ -22,13 +22,13 @@ _MOST = 4096  # pieces in one go: bounds the memory of long drafts
 
 @dataclass(frozen=True)
 class Dense:
-    """A matrix (outer × inner) and a bias."""
+    """A matrix (inner × outer, which BLAS reads quickest) and a bias."""
 
     weight: Floats
     bias: Floats
 
     def __call__(self, x: Floats) -> Floats:
-        return x @ self.weight.T + self.bias
+        return x @ self.weight + self.bias
 
 
 @dataclass(frozen=True)
@@ -48,9 +48,7 @@ class Norm:
 class Layer:
     """Attention within each text, then a network for each piece."""
 
-    q: Dense
-    k: Dense
-    v: Dense
+    qkv: Dense
     ao: Dense
     aln: Norm
     fi: Dense
@@ -58,7 +56,7 @@ class Layer:
     oln: Norm
 
     def __call__(self, x: Floats, ends: Sequence[int]) -> Floats:
-        seen = _attend(self.q(x), self.k(x), self.v(x), ends)
+        seen = _attend(self.qkv(x), ends)
         x = self.aln(x + self.ao(seen))
         return self.oln(x + self.fo(_gelu(self.fi(x))))
 
@@ -89,26 +87,26 @@ class Network:
         self._nibbles, self._scales = arrays["word.nibbles"], arrays["word.scales"]
         self._places = arrays["place"].astype(np.float32)
         self._first = _norm(arrays, "ln")
-        depth = sum(name.endswith(".q.q8") for name in arrays)
+        depth = sum(name.endswith(".qkv.q8") for name in arrays)
         self._layers = [_layer(arrays, f"l{index}.") for index in range(depth)]
-        self.heads = {name: _dense(arrays, name) for name in ("mention", "passage")}
+        self.heads = {name: _dense(arrays, name) for name in ("mention", "passage", "promise")}
         self.longest = len(self._places)
 
-    def states(self, texts: Iterable[Sequence[int]]) -> list[Floats]:
-        """The last states (pieces × width) of each text; a text's pieces beyond `longest` are left out."""
+    def states(self, texts: Iterable[Sequence[int]], depth: int | None = None) -> list[Floats]:
+        """States (pieces × width) of each text after `depth` layers or all; pieces beyond `longest` are left out."""
         found, run = list[Floats](), list[Sequence[int]]()
         for ids in texts:
             if run and sum(map(len, run)) + len(ids) > _MOST:
-                found += self._together(run)
+                found += self._together(run, depth)
                 run = []
             run.append(ids[: self.longest])
-        return found + (self._together(run) if run else [])
+        return found + (self._together(run, depth) if run else [])
 
-    def _together(self, texts: Sequence[Sequence[int]]) -> list[Floats]:
+    def _together(self, texts: Sequence[Sequence[int]], depth: int | None) -> list[Floats]:
         x = np.concatenate([self._pieces(ids) + self._places[: len(ids)] for ids in texts])
         ends = list(np.cumsum([len(ids) for ids in texts]))
         x = self._first(x)
-        for layer in self._layers:
+        for layer in self._layers[:depth]:
             x = layer(x, ends)
         return np.split(x, ends[:-1])
 
@@ -119,11 +117,10 @@ class Network:
         return np.asarray((both * scales[:, :, None]).reshape(len(ids), -1), dtype=np.float32)
 
 
-def _attend(q: Floats, k: Floats, v: Floats, ends: Sequence[int]) -> Floats:
-    seen, start, width = np.empty_like(q), 0, q.shape[1] // HEADS
+def _attend(qkv: Floats, ends: Sequence[int]) -> Floats:
+    seen, start, width = np.empty_like(qkv[:, : qkv.shape[1] // 3]), 0, qkv.shape[1] // 3 // HEADS
     for end in ends:
-        parts = (one[start:end].reshape(end - start, HEADS, width).transpose(1, 0, 2) for one in (q, k, v))
-        query, key, value = parts
+        query, key, value = qkv[start:end].reshape(end - start, 3, HEADS, width).transpose(1, 2, 0, 3)
         scores = query @ key.transpose(0, 2, 1) / np.float32(np.sqrt(width))
         scores = np.exp(scores - scores.max(-1, keepdims=True))
         mixed = (scores / scores.sum(-1, keepdims=True)) @ value
@@ -137,7 +134,7 @@ def _gelu(x: Floats) -> Floats:
 
 
 def _dense(arrays: Mapping[str, Any], name: str) -> Dense:
-    weight = arrays[f"{name}.q8"].astype(np.float32) * arrays[f"{name}.scale"].astype(np.float32)[:, None]
+    weight = arrays[f"{name}.q8"].astype(np.float32) * arrays[f"{name}.scale"].astype(np.float32)
     return Dense(weight, arrays[f"{name}.b"].astype(np.float32))
 
 
@@ -146,5 +143,5 @@ def _norm(arrays: Mapping[str, Any], name: str) -> Norm:
 
 
 def _layer(arrays: Mapping[str, Any], at: str) -> Layer:
-    dense = {name: _dense(arrays, at + name) for name in ("q", "k", "v", "ao", "fi", "fo")}
+    dense = {name: _dense(arrays, at + name) for name in ("qkv", "ao", "fi", "fo")}
     return Layer(**dense, aln=_norm(arrays, at + "aln"), oln=_norm(arrays, at + "oln"))

@@ -23,10 +23,12 @@ def add(drafted: Sequence[Drafted], names: Names) -> None:
     if not asked:
         return
     contexts = _contexts(asked, drafted, names)
-    different = list(dict.fromkeys(contexts))
+    different = list(islice(dict.fromkeys(contexts), names.second_opinion.most_asked))
     odds = dict(zip(different, encoder().mentions(different), strict=True))
     most, caution = names.second_opinion.most, names.second_opinion.caution
     for (_, place, evidence), context in zip(asked, contexts, strict=True):
+        if context not in odds:
+            continue
         weight = max(-most, min(most, odds[context] + (caution if place.form is Form.FULL else -caution)))
         evidence.append(Evidence(round(weight, 2), WHY))
 

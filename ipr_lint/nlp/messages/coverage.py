@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ipr_lint.facts.messages import Message, Messages
 from ipr_lint.model import Coverage, Span
 from ipr_lint.nlp.analysis import Analysis
-from ipr_lint.nlp.messages.claims import claims
+from ipr_lint.nlp.messages.claims import Claim, claims
 from ipr_lint.nlp.messages.judged import Judged, judge
 from ipr_lint.nlp.messages.passages import passages
 from ipr_lint.nlp.messages.polarity import Polarity
-from ipr_lint.nlp.messages.second_opinion import opinions
+from ipr_lint.nlp.messages.second_opinion import Opinion, opinions
 
 PROMINENCE = ("title", "lead", "body", "boilerplate")
 
@@ -60,20 +60,30 @@ def coverage(draft: Analysis) -> tuple[Coverage, ...]:
     )
 
 
+def voices(draft: Analysis) -> tuple[list[Claim], list[Opinion]]:
+    """What the readings claim and what the encoder reads, before they are weighed against each other."""
+    found = list(passages(draft))
+    claimed = [claim for passage in found for claim in claims(passage, draft.facts.get(Messages).messages)]
+    return claimed, opinions(draft, found, claimed)
+
+
+def places(judged: Sequence[Judged], message: str) -> tuple[list[Place], list[Place]]:
+    """Where a message is conveyed, and where it is denied; what is denied there is not conveyed in the same place."""
+    stated, denied = (
+        {_span(one): _place(one) for one in reversed(judged) if one.message == message and one.says is says}
+        for says in (Polarity.STATES, Polarity.DENIES)
+    )
+    return [place for span, place in stated.items() if span not in denied], list(denied.values())
+
+
 def _verdicts(draft: Analysis) -> Iterator[Verdict]:
     facts = draft.facts.get(Messages)
-    found = list(passages(draft))
-    claimed = [claim for passage in found for claim in claims(passage, facts.messages)]
-    judged = judge(facts, claimed, opinions(draft, found, claimed))
+    judged = judge(facts, *voices(draft))
     for message in facts.messages:
-        stated, denied = (
-            {_span(one): _place(one) for one in reversed(judged) if one.message == message.id and one.says is says}
-            for says in (Polarity.STATES, Polarity.DENIES)
-        )
-        places = [place for span, place in stated.items() if span not in denied]
-        roles = {draft.role(draft.document.blocks[place.span.block]) for place in places}
+        stated, denied = places(judged, message.id)
+        roles = {draft.role(draft.document.blocks[place.span.block]) for place in stated}
         prominence = next((role for role in PROMINENCE if role in roles), None)
-        yield Verdict(message, _ordered(places), _ordered(denied.values()), prominence)
+        yield Verdict(message, _ordered(stated), _ordered(denied), prominence)
 
 
 def _span(one: Judged) -> Span:

@@ -56,8 +56,9 @@ def _weigh(
 ) -> Iterator[Judged]:
     weights = facts.second_opinion
     states, denies = _support(weights, claims, Polarity.STATES), _support(weights, claims, Polarity.DENIES)
-    conveyed = opinion.conveyed[index] + states - denies
-    denied = opinion.denied[index] + denies
+    rejects = _support(weights, claims, Polarity.REJECTS_DENIAL)
+    conveyed = opinion.conveyed[index] + states + rejects - denies
+    denied = opinion.denied[index] + denies - rejects
     shown = denies or not opinion.names.isdisjoint(weights.signs_of_denial)
     says = None
     if denied > (weights.denied_against if states else weights.denied_above) and denied > conveyed and shown:
