@@ -62,7 +62,8 @@ class SecondOpinion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     conveyed_above: float
     conveyed_alone: Annotated[float, Meta(description="the same where no reading fits")]
     denied_above: float
-    denied_against: Annotated[float, Meta(description="what «denied» must reach against a reading that conveys it")]
+    denied_against: Annotated[float, Meta(description="what «denied» must reach against a reading")]
+    denied_surely: Annotated[float, Meta(description="above it a denial needs no sign")]
     signs_of_denial: Annotated[tuple[str, ...], Meta(description="concepts of which a denial shows at least one")]
 
 

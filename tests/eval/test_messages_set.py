@@ -31,10 +31,10 @@ _FLOORS = {
     "messages-2.jsonl": (0.95, 0.92, 0.85, 0.80),
     "messages-3.jsonl": (0.93, 0.92, 0.90, 0.70),
     "messages-4.jsonl": (0.88, 0.86, 0.77, 0.70),
-    "messages-5.jsonl": (0.93, 0.88, 0.85, 0.60),
-    "messages-6.jsonl": (0.93, 0.89, 0.85, 0.68),
-    "messages-7.jsonl": (0.94, 0.89, 0.90, 0.80),
-    "messages-8.jsonl": (0.96, 0.87, 0.92, 0.66),
+    "messages-5.jsonl": (0.95, 0.89, 0.83, 0.62),
+    "messages-6.jsonl": (0.95, 0.91, 0.85, 0.76),
+    "messages-7.jsonl": (0.94, 0.89, 0.92, 0.83),
+    "messages-8.jsonl": (0.96, 0.87, 0.94, 0.69),
 }
 
 

@@ -21,8 +21,8 @@ from ipr_lint.nlp.mentions import Form, Sense, in_draft
 # 0.92, tell best what to expect.
 # naming-6.jsonl (three sets of 150 texts) and naming-7.jsonl (170) are by four more such authors: with grammar and word
 # lists alone 0.90 to 0.97, 0.86 to 0.89 and 0.92, 0.83 for the organisation; neither has taught the encoder or the
-# lists, but the weight of the encoder's voice was chosen on both. naming-8.jsonl and naming-9.jsonl (220 and 260) are by
-# two later authors and have chosen nothing: with the encoder of six layers the former had 0.96, 0.93 for the
+# lists, but the weight of the encoder's voice was chosen on both. naming-8.jsonl and naming-9.jsonl (220 and 260) are
+# by two later authors and have chosen nothing: with the encoder of six layers the former had 0.96, 0.93 for the
 # organisation, with the present one both first had 1.0, 0.96 and 0.97, 0.97.
 _FLOORS = {  # precision and recall of both rules together, and the greatest share of unsure
     "naming.jsonl": (0.95, 0.92, 0.05),

@@ -85,7 +85,18 @@ def test_it_may_see_a_denial(engine: Engine) -> None:
 
 
 def test_a_denial_shows_in_some_word(engine: Engine) -> None:
-    assert opinion(engine, "Osloregionen har store havner i Norge.", conveyed=-9.0, denied=9.0) == []
+    assert opinion(engine, "Osloregionen har store havner i Norge.", conveyed=-9.0, denied=2.0) == []
+
+
+def test_a_denial_that_it_is_sure_of_needs_no_such_word(engine: Engine) -> None:
+    ((message, says, reading),) = opinion(engine, "Osloregionen har store havner i Norge.", conveyed=-9.0, denied=9.0)
+    assert (message, says, reading) == ("B6", Polarity.DENIES, READ)
+
+
+def test_a_denial_that_a_reading_sees_rejected_must_be_clearer(engine: Engine) -> None:
+    text = "«Osloregionen er ingen motor i norsk økonomi», hevdes det. Det er feil."
+    ((message, says, _),) = opinion(engine, text, conveyed=-2.0, denied=1.5)
+    assert (message, says) == ("B6", Polarity.STATES)
 
 
 def test_alone_it_needs_what_the_message_is_about(engine: Engine) -> None:

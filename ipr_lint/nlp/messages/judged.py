@@ -58,10 +58,10 @@ def _weigh(
     states, denies = _support(weights, claims, Polarity.STATES), _support(weights, claims, Polarity.DENIES)
     rejects = _support(weights, claims, Polarity.REJECTS_DENIAL)
     conveyed = opinion.conveyed[index] + states + rejects - denies
-    denied = opinion.denied[index] + denies - rejects
-    shown = denies or not opinion.names.isdisjoint(weights.signs_of_denial)
+    denied = opinion.denied[index] + denies
+    shown = denies or denied > weights.denied_surely or not opinion.names.isdisjoint(weights.signs_of_denial)
     says = None
-    if denied > (weights.denied_against if states else weights.denied_above) and denied > conveyed and shown:
+    if denied > (weights.denied_against if states or rejects else weights.denied_above) and denied > conveyed and shown:
         says = Polarity.DENIES
     elif conveyed > (weights.conveyed_above if states else weights.conveyed_alone):
         says = Polarity.STATES
