@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Annotated
 
 import msgspec
@@ -38,11 +39,13 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
     if draft.context.channel not in params.channels or sum(len(unit.words) for unit in running) < params.min_words:
         return
     members = draft.facts.get(Members)
-    for first, second in zip(running, [*running[1:], None], strict=True):
-        pair = [first] if second is None else [first, second]
-        has_number, told = any(_number(unit) for unit in pair), any(_result(unit, params) for unit in pair)
-        if has_number and told and any(_place(unit, members, params) for unit in pair):
-            return
+    signs = (_number, partial(_place, members=members, params=params), partial(_result, params=params))
+    pairs = [range(index, min(index + 2, len(running))) for index in range(len(running))]
+    for sign in signs:  # what costs least to find comes first, and the others are looked for beside it only
+        found = {index for index in sorted({one for pair in pairs for one in pair}) if sign(running[index])}
+        pairs = [pair for pair in pairs if not found.isdisjoint(pair)]
+    if pairs:
+        return
     yield Hit(None, evidence="ingen setning har både tall, resultat og sted")
 
 

@@ -13,6 +13,7 @@ from ipr_lint.nlp.phrase_forms import Phrase, openings, plain, reach, slots
 _WORD = re.compile(
     r"[^\W_]+(?:[-‐‑'’.][^\W_]+)*(?:-\s{1,3}(?!(?:og|eller|and|or|til|men)\b)(?=[a-zæøå])[^\W_]+)?", re.UNICODE)
 _STOP = re.compile(r"[,;:!?(]")
+_KNOWN = 5_000  # words a group remembers: a language's common ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ class Group:
                     self._exact.setdefault(first, []).append(phrase)
         self._start_sizes = sorted({len(start) for start in self._starts})
         self._end_sizes = sorted({len(end) for end in self._ends})
+        self._known: dict[str, tuple[Phrase, ...]] = {}  # what open beginnings and ends give for words met before
 
     def matches(self, in_words: Sequence[Word]) -> Iterator[Found]:
         """The longest alternative at each word that one begins at, in order."""
@@ -101,14 +103,18 @@ class Group:
             if last >= index:
                 yield Found(index, last, in_words[index].start, in_words[last].end)
 
-    def _open_ended(self, word: str) -> list[Phrase]:
+    def _open_ended(self, word: str) -> tuple[Phrase, ...]:
+        if (known := self._known.get(word)) is not None:
+            return known
         found: list[Phrase] = []
         for size in self._start_sizes:
             found += self._starts.get(word[:size], ())
         for size in self._end_sizes:
             if size <= len(word):
                 found += self._ends.get(word[len(word) - size :], ())
-        return found
+        if len(self._known) >= _KNOWN:
+            self._known.clear()
+        return self._known.setdefault(word, tuple(found))
 
 
 @lru_cache(maxsize=4096)
