@@ -54,7 +54,7 @@ def _without_article(block: Block, names: Names) -> Iterator[Hit]:
 
 
 def _untranslated(draft: Analysis, block: Block, place: Place, names: Names) -> Hit:
-    sentence = next((one for one in draft.sentences(block) if one.start <= place.start < one.end), None)
+    sentence = draft.sentence_at(block, place.start)
     before = _BEFORE.search(block.text, max(0, place.start - 40), place.start)
     area, organisation = names.english_area, f"the {names.english_organisation}"
     if before is not None and re.search(r"\bthe$", before["before"], re.IGNORECASE):

@@ -37,8 +37,7 @@ def run(draft: Analysis, params: NoParams) -> Iterator[Hit]:
 
 def _about_the_past(draft: Analysis, mention: Mention, last_year: int) -> bool:
     text = mention.block.text
-    sentences = draft.sentences(mention.block)
-    sentence = next((s for s in sentences if s.start <= mention.place.start < s.end), None)
+    sentence = draft.sentence_at(mention.block, mention.place.start)
     start, end = (sentence.start, sentence.end) if sentence else (0, len(text))
     years = [int(match[0]) for match in _YEAR.finditer(text, start, end)]
     if years:

@@ -54,7 +54,8 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
             for index, sentence in enumerate(sentences):
                 if not any(sourced[max(0, index - 1) : index + 2]):
                     found = _claims(block, sentence.start, sentence.end, params, approved)
-                    yield from (hit for hit in found if not (decided and _is_money(block, hit, params)))
+                    yield from (hit for hit in found
+                                if not (decided and hit.span and _is_money(block, hit.span, params)))
 
 
 def _claims(block: Block, start: int, end: int, params: Params, approved: Sequence[Span]) -> Iterator[Hit]:
@@ -67,39 +68,36 @@ def _claims(block: Block, start: int, end: int, params: Params, approved: Sequen
             yield Hit(Span(block.id, scope.start, claim.end), {"found": block.text[scope.start : claim.end]})
             return
     for match in _FIGURE.finditer(block.text, start, end):
-        hit = Hit(Span(block.id, *match.span()), {"found": match[0]}, "tall")
-        if not _is_approved(hit.span, approved) and not _is_own(block, hit, (start, end), params):
-            yield hit
+        span = Span(block.id, *match.span())
+        if not _is_approved(span, approved) and not _is_own(block, span, (start, end), params):
+            yield Hit(span, {"found": match[0]}, "tall")
             return
 
 
-def _is_approved(span: Span | None, approved: Sequence[Span]) -> bool:
-    return span is not None and any(
-        one.block == span.block and one.start < span.end and span.start < one.end for one in approved)
+def _is_approved(span: Span, approved: Sequence[Span]) -> bool:
+    return any(one.block == span.block and one.start < span.end and span.start < one.end for one in approved)
 
 
-def _is_own(block: Block, hit: Hit, sentence: tuple[int, int], params: Params) -> bool:
+def _is_own(block: Block, figure: Span, sentence: tuple[int, int], params: Params) -> bool:
     """Whether the figure is asked, proposed, a fee, decided or paid, by the words of its clause."""
-    if hit.span is None:
-        return False
     start, end = sentence
     told = words(block.text[start:end], start)
     ends = [match.end() for match in _CLAUSE_END.finditer(block.text, start, end)]
     ends += [one.start for one in find_all(params.clauses, told)]
-    low = max((at for at in ends if at <= hit.span.start), default=start)
-    high = min((at for at in ends if at >= hit.span.end), default=end)
+    low = max((at for at in ends if at <= figure.start), default=start)
+    high = min((at for at in ends if at >= figure.end), default=end)
     clause = [word for word in told if low <= word.start < high]
-    if _is_money(block, hit, params):
+    if _is_money(block, figure, params):
         return bool(find(params.own, clause) or find(params.payments, clause))
-    before = [word for word in clause if word.end <= hit.span.start]  # «43 prosent ønsker seg flere tog» is a claim
+    before = [word for word in clause if word.end <= figure.start]  # «43 prosent ønsker seg flere tog» is a claim
     return find(params.own, before) is not None
 
 
-def _is_money(block: Block, hit: Hit, params: Params) -> bool:
+def _is_money(block: Block, figure: Span, params: Params) -> bool:
     """Whether a figure is an amount of money: «3 mill. kroner», «1,2 mill. til skolen», not «3 millioner reisende»."""
-    if hit.span is None or not _AMOUNT.search(block.text[: hit.span.end]):
+    if not _AMOUNT.search(block.text[: figure.end]):
         return False
-    after = words(block.text[hit.span.end : hit.span.end + 40])[:1]
+    after = words(block.text[figure.end : figure.end + 40])[:1]
     return not after or after[0].broken or find(params.money, after) is not None
 
 
@@ -108,5 +106,7 @@ def _has_source(block: Block, start: int, end: int, params: Params) -> bool:
         return True
     text = block.text[start : end + 4]
     told = words(block.text[start:end])
+    if _FOOTNOTE.search(text) or find(params.sources, told):
+        return True
     bare = [replace(word, text=word.text.removesuffix("s")) for word in told]  # «SSBs framskriving»
-    return bool(_FOOTNOTE.search(text) or find(params.sources, told) or find(params.sources, bare))
+    return find(params.sources, bare) is not None

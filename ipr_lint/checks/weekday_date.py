@@ -97,7 +97,7 @@ def _in_the_past(draft: Analysis, block: Block, mention: DateMention) -> bool:
     doc = draft.doc(block)
     if doc is None:
         return False
-    sentence = next((s for s in draft.sentences(block) if s.start <= mention.start < s.end), None)
+    sentence = draft.sentence_at(block, mention.start)
     low, high = (sentence.start, sentence.end) if sentence else (0, len(block.text))
     inside = [token for token in doc if low <= token.idx < high]
     return any("Tense=Past" in str(token.morph) for token in inside)

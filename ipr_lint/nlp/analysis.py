@@ -50,9 +50,8 @@ class Analysis:
 
     def blocks(self, *kinds: Kind) -> Iterator[Block]:
         """The blocks of these kinds, or all of them, that have text (images come without, too), in order."""
-        for block in self.document.blocks:
-            if (not kinds or block.kind in kinds) and (block.text.strip() or block.kind is Kind.IMAGE):
-                yield block
+        return (block for block in self.document.blocks
+                if (not kinds or block.kind in kinds) and (block.text.strip() or block.kind is Kind.IMAGE))
 
     def running(self) -> Iterator[Block]:
         """Paragraphs, list items and quotes."""
@@ -69,10 +68,12 @@ class Analysis:
 
     def sentences(self, block: Block) -> tuple[Sentence, ...]:
         """The sentences of a block by the project's own segmentation (the one LIX counts with)."""
-        def make() -> tuple[Sentence, ...]:
-            return tuple(sentences.split(block.text, self.facts.get(Abbreviations), self.language_of(block)))
+        return self.memo(("sentences", block.id), lambda: tuple(
+            sentences.split(block.text, self.facts.get(Abbreviations), self.language_of(block))))
 
-        return self.memo(("sentences", block.id), make)
+    def sentence_at(self, block: Block, offset: int) -> Sentence | None:
+        """The sentence that a place in a block's text stands in; None between sentences."""
+        return next((one for one in self.sentences(block) if one.start <= offset < one.end), None)
 
     def heard(self, block: Block) -> tuple[Sentence, ...]:
         """The sentences of a block as a reader hears them: cut at colons and glued headings, too (needs the parse)."""
@@ -122,8 +123,7 @@ class Analysis:
 
     def _parse(self) -> dict[int, Doc]:
         wanted = [b for b in self.blocks() if b.text.strip() and self.language_of(b) in (*NORWEGIAN, None)]
-        docs = self._pipelines.parse([plain(block.text) for block in wanted])
-        return {block.id: doc for block, doc in zip(wanted, docs, strict=True)}
+        return dict(zip((b.id for b in wanted), self._pipelines.parse([plain(b.text) for b in wanted]), strict=True))
 
     def _roles(self) -> dict[int, str]:
         roles: dict[int, str] = {}

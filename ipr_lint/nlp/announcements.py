@@ -57,7 +57,7 @@ def announcements(draft: Analysis, cues: str, year_less_days: int, labels: str =
     """
     day, told = anchor(draft), dict[Span, tuple[list[Found], list[Verb]]]()  # cues and past verbs of each sentence
     for block, mention in dated_blocks(draft):
-        sentence = next((one for one in draft.sentences(block) if one.start <= mention.start < one.end), None)
+        sentence = draft.sentence_at(block, mention.start)
         when = _day(mention, day, year_less_days)
         if sentence is None or when is None:
             continue

@@ -61,11 +61,11 @@ def conflicts(draft: Analysis, signs: Signs) -> Iterator[tuple[Dated, Dated]]:
     groups: dict[str, list[Dated]] = {}
     for one in named:
         groups.setdefault(one.key or main, []).append(one)
+    now = anchor(draft)
     for group in groups.values():
         fixed = next((one for one in group if one.fixed), None)
         if fixed is None:
             continue
-        now = anchor(draft)
         when = fixed.mention.near(now)
         to_come = when is not None and when >= now and not fixed.past  # then what has been, is another event
         others = [one for one in group if _day(one) != _day(fixed) and not (one.past and to_come)]

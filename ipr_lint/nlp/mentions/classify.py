@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from ipr_lint.nlp.analysis import Analysis
 
 
-
 def classify(draft: Analysis, names: Names) -> Iterator[Mention]:
     """Every mention in blocks that are not in a foreign language."""
     find, lexicon = spotter(names).find, _lexicon(names)
@@ -76,7 +75,7 @@ def locate(draft: Analysis, block: Block, place: Place, doc: Doc) -> Reading | N
     if span is None:
         return None
     last = span.end + (1 if place.possessive not in ("", "s") and span.end < len(doc) else 0)
-    sentence = next((s for s in draft.sentences(block) if s.start <= place.start < s.end), None)
+    sentence = draft.sentence_at(block, place.start)
     bounds = doc.char_span(sentence.start, sentence.end, alignment_mode="expand") if sentence else span.sent
     if bounds is None:
         return None

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _FOR = frozenset({"for", "innen", "innenfor", "innan", "innanfor"})
-_IN = frozenset({"i", "hos", "hjå", "ved", "fra", "frå"})
 _OPENS_TITLE = frozenset({":", "–", "|"})
 _AFTER_NAME = frozenset({",", "(", "som"})
 _REACH = 8  # tokens that a topic may take: «for klima, miljø og …» does not count on beyond a comma
@@ -32,7 +31,7 @@ def head_of_topic(reading: Reading, prep: Token, lexicon: Lexicon) -> Token | No
 def in_charge(reading: Reading, prep: Token, lexicon: Lexicon) -> Evidence | None:
     """«Kari Vik, ansvarlig for klima i …»: one person's office, whose topic is a field, no thing that stands there."""
     head = _before_topic(reading, prep)
-    if head is None or head.pos_ == "NOUN" or prep.lower_ not in _IN or _is_thing(head, prep):
+    if head is None or head.pos_ == "NOUN" or prep.lower_ not in people.FROM or _is_thing(head, prep):
         return None
     if lexicon.common_roles.fullmatch(head.lower_ + "e") is None or not _of_one_person(reading, head, lexicon):
         return None

@@ -11,7 +11,7 @@ from ipr_lint.nlp.mentions.reading import Reading
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-_FROM = frozenset({"i", "fra", "frå", "hos", "hjå", "ved"})
+FROM = frozenset({"i", "fra", "frå", "hos", "hjå", "ved"})
 _ORIGIN = frozenset({"fra", "frå"})
 _ONE = frozenset({"jeg", "eg", "du", "han", "hun", "ho", "hen"})
 _EACH = frozenset({"hver", "hvert", "kvar", "kvart"})
@@ -22,7 +22,7 @@ _FEW = 20  # so many leaders or advisers an organisation of this kind may have; 
 
 def person(reading: Reading, prep: Token, lexicon: Lexicon) -> Evidence | None:
     """«kontakt Ola Vik i Osloregionen»: a given name and a surname; «fra» may tell where somebody comes from."""
-    if prep.lower_ not in _FROM or prep.i - 2 < reading.sentence_start:
+    if prep.lower_ not in FROM or prep.i - 2 < reading.sentence_start:
         return None
     for first in reading.doc[max(reading.sentence_start, prep.i - 3) : prep.i - 1]:
         last = reading.doc[prep.i - 1]
