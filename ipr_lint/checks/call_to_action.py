@@ -16,7 +16,8 @@ from ipr_lint.nlp.announcements import dated_blocks
 from ipr_lint.nlp.calls import Asking, asks
 from ipr_lint.nlp.message_words import joined
 from ipr_lint.nlp.parts import links
-from ipr_lint.nlp.phrases import find, words
+from ipr_lint.nlp.phrase_words import words
+from ipr_lint.nlp.phrases import find
 
 needs = Needs.SENTENCES | Needs.LEMMAS
 _WORDS = {"date": ("dato", "date"), "link": ("lenke eller adresse", "link or address")}

@@ -20,7 +20,8 @@ from ipr_lint.nlp.fact_wording import number_text, period_told, right_text
 from ipr_lint.nlp.message_words import in_words
 from ipr_lint.nlp.numbers import numbers
 from ipr_lint.nlp.officers import claims
-from ipr_lint.nlp.phrases import find, words
+from ipr_lint.nlp.phrase_words import words
+from ipr_lint.nlp.phrases import find
 from ipr_lint.nlp.standard_facts import verdict
 
 needs = Needs.SENTENCES

@@ -15,7 +15,8 @@ from ipr_lint.facts.standard import Phrases
 from ipr_lint.model import Block, Hit, Kind, Needs
 from ipr_lint.nlp.analysis import RUNNING_TEXT, Analysis
 from ipr_lint.nlp.message_words import in_words
-from ipr_lint.nlp.phrases import find, words
+from ipr_lint.nlp.phrase_words import words
+from ipr_lint.nlp.phrases import find
 from ipr_lint.nlp.sentences import Sentence
 from ipr_lint.nlp.tense import finite_verbs
 

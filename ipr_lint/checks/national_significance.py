@@ -11,7 +11,8 @@ from msgspec import Meta
 from ipr_lint.model import Abstain, Hit, Needs
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.messages import verdicts
-from ipr_lint.nlp.phrases import find, words
+from ipr_lint.nlp.phrase_words import words
+from ipr_lint.nlp.phrases import find
 
 needs = Needs.SENTENCES | Needs.LEMMAS
 

@@ -13,7 +13,8 @@ from ipr_lint.model import Hit, Needs
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.announcements import anchor, announcements
 from ipr_lint.nlp.message_words import days_in_words, in_words
-from ipr_lint.nlp.phrases import find, words
+from ipr_lint.nlp.phrase_words import words
+from ipr_lint.nlp.phrases import find
 
 needs = Needs.SENTENCES | Needs.LEMMAS
 

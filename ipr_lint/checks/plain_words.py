@@ -14,7 +14,8 @@ from ipr_lint.facts.standard import Phrases
 from ipr_lint.model import Block, Edit, Fix, Hit, Kind, Needs, Span
 from ipr_lint.nlp import readability
 from ipr_lint.nlp.analysis import NORWEGIAN, Analysis
-from ipr_lint.nlp.phrases import find, words
+from ipr_lint.nlp.phrase_words import words
+from ipr_lint.nlp.phrases import find
 from ipr_lint.nlp.shielded import is_shielded, shields
 from ipr_lint.nlp.wordlist import Match, word_list
 

@@ -12,7 +12,8 @@ from ipr_lint.facts.organisation import Contacts
 from ipr_lint.model import Block, Hit, Kind, Needs
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.contacts import emails, phones
-from ipr_lint.nlp.phrases import find, words
+from ipr_lint.nlp.phrase_words import words
+from ipr_lint.nlp.phrases import find
 
 needs = Needs.TEXT
 

@@ -15,7 +15,8 @@ from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.contacts import contact_blocks
 from ipr_lint.nlp.fact_mentions import mentions
 from ipr_lint.nlp.fact_units import units
-from ipr_lint.nlp.phrases import find, words
+from ipr_lint.nlp.phrase_words import words
+from ipr_lint.nlp.phrases import find
 
 needs = Needs.SENTENCES
 

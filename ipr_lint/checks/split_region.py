@@ -11,7 +11,8 @@ from msgspec import Meta
 
 from ipr_lint.model import Block, Hit, Needs, Span
 from ipr_lint.nlp.analysis import Analysis
-from ipr_lint.nlp.phrases import Found, find, find_all, words
+from ipr_lint.nlp.phrase_words import words
+from ipr_lint.nlp.phrases import Found, find, find_all
 
 needs = Needs.TEXT
 

@@ -12,7 +12,8 @@ from ipr_lint.facts.standard import Phrases
 from ipr_lint.model import Hit, Needs, Span
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.announcements import dated_blocks
-from ipr_lint.nlp.phrases import find_all, words
+from ipr_lint.nlp.phrase_words import words
+from ipr_lint.nlp.phrases import find_all
 from ipr_lint.nlp.tense import finite_verbs, in_perfect
 
 needs = Needs.SENTENCES | Needs.LEMMAS

@@ -15,7 +15,8 @@ from ipr_lint.facts.standard import Phrases
 from ipr_lint.model import Block, Hit, Kind, Needs, Span
 from ipr_lint.nlp.analysis import RUNNING_TEXT, Analysis
 from ipr_lint.nlp.fact_mentions import mentions
-from ipr_lint.nlp.phrases import find, find_all, words
+from ipr_lint.nlp.phrase_words import words
+from ipr_lint.nlp.phrases import find, find_all
 
 needs = Needs.SENTENCES
 
@@ -105,8 +106,10 @@ def _has_source(block: Block, start: int, end: int, params: Params) -> bool:
     if any(mark.kind == "link" and start <= mark.start < end for mark in block.marks):
         return True
     text = block.text[start : end + 4]
-    told = words(block.text[start:end])
+    told = words(block.text[start:end], start)
     if _FOOTNOTE.search(text) or find(params.sources, told):
         return True
-    bare = [replace(word, text=word.text.removesuffix("s")) for word in told]  # «SSBs framskriving»
+    if not any(text.endswith("s") for text in told.texts):
+        return False
+    bare = [replace(one, text=one.text[:-1]) if one.text.endswith("s") else one for one in told]  # «SSBs framskriving»
     return find(params.sources, bare) is not None

@@ -7,7 +7,8 @@ from pathlib import PurePath
 
 from ipr_lint.facts.channels import Channels, Guess
 from ipr_lint.model import Document, Kind
-from ipr_lint.nlp.phrases import Found, Word, find, words
+from ipr_lint.nlp.phrase_words import Word, Words, first_words, words
+from ipr_lint.nlp.phrases import Found, find
 
 _OPENING_BLOCKS = 6
 _SHORT_LINE = 12  # words; in a longer one a sign must come first («Pressemelding, 10. mars»)
@@ -17,7 +18,7 @@ _FILE_WORD, _FILE_POINTS = 4, 4  # shorter names («x») are no evidence in a fi
 _HASHTAG = re.compile(r"(?<!\w)#[^\W\d_]\w{2,}")
 _HASHTAGS = 2
 
-Opening = tuple[tuple[Word, ...], bool]
+Opening = tuple[Words, bool]
 
 
 def guess(document: Document, channels: Channels) -> tuple[str, str]:
@@ -39,8 +40,8 @@ def guess(document: Document, channels: Channels) -> tuple[str, str]:
 def _openings(document: Document) -> list[Opening]:
     """The stretches a genre is named in: the first lines, whole if short, else their first words; and whether short."""
     texts = [block.text for block in document.blocks if block.text.strip()][:_OPENING_BLOCKS]
-    lines = [words(line) for text in texts for line in text.split("\n")]
-    return [(line, True) if len(line) <= _SHORT_LINE else (line[:_FIRST_WORDS], False) for line in lines]
+    lines = [first_words(line, _SHORT_LINE + 1) for text in texts for line in text.split("\n")]
+    return [(line, True) if len(line) <= _SHORT_LINE else (Words(line[:_FIRST_WORDS]), False) for line in lines]
 
 
 def _opening(phrase: str, opening: Opening) -> str:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from ipr_lint.model import Block, Span
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.dates import DateMention, dates
-from ipr_lint.nlp.phrases import Found, find_all, words
+from ipr_lint.nlp.phrase_words import words
+from ipr_lint.nlp.phrases import Found, find_all
 from ipr_lint.nlp.tense import Verb, finite_verbs
 
 _DATELINE_BLOCKS = 5

@@ -11,7 +11,8 @@ from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.dates import dates
 from ipr_lint.nlp.imperatives import imperatives, infinitives
 from ipr_lint.nlp.parts import is_reachable
-from ipr_lint.nlp.phrases import find_all, words
+from ipr_lint.nlp.phrase_words import words
+from ipr_lint.nlp.phrases import find_all
 from ipr_lint.nlp.sentences import Sentence
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from ipr_lint.nlp.claims import HAVE, MONEY, Claim, ClaimWords
 from ipr_lint.nlp.dates import times
 from ipr_lint.nlp.numbers import NumberMention, numbers
-from ipr_lint.nlp.phrases import find, words
+from ipr_lint.nlp.phrase_words import words
+from ipr_lint.nlp.phrases import find
 from ipr_lint.nlp.tokens import token_before
 
 if TYPE_CHECKING:

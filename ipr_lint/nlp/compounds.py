@@ -21,8 +21,10 @@ def joined(first: Token, second: Token, productive: Mapping[str, str]) -> str:
     that is nothing else than the first part of a compound. The joined form must be in the lexicon, or begin with one
     of the `productive` first parts ({as written: with its linking letter}).
     """
+    if second.pos_ not in ("NOUN", "VERB") or not _plain(first, second):
+        return ""
     left, right = first.text.lower(), second.text
-    if not _plain(first, second) or not is_common(right):
+    if not is_common(right):
         return ""
     combining = left.endswith("s") and lemma(left) == left[:-1]  # «arbeids»: nothing but a first part or a genitive
     if is_verb_only(right) or (second.pos_ != "NOUN" and not (combining and second.pos_ == "VERB")):

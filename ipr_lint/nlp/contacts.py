@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from ipr_lint.facts.organisation import Contacts
 from ipr_lint.model import Block, Span
 from ipr_lint.nlp.analysis import Analysis
-from ipr_lint.nlp.phrases import find, words
+from ipr_lint.nlp.phrase_words import words
+from ipr_lint.nlp.phrases import find
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?P<domain>[\w-]{1,63}(?:\.[\w-]{1,63}){1,4})(?![\w-])")
 # Eight digits in the groupings Norwegians write, after a word for telephone or with a country code, or standing alone.

@@ -10,8 +10,8 @@ from ipr_lint.model import Block, Kind
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.announcements import anchor
 from ipr_lint.nlp.dates import DateMention, dates, times
+from ipr_lint.nlp.phrase_words import words as spoken
 from ipr_lint.nlp.phrases import find
-from ipr_lint.nlp.phrases import words as spoken
 from ipr_lint.nlp.sentences import Sentence
 from ipr_lint.nlp.tense import finite_verbs
 

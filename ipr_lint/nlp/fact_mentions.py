@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from ipr_lint.facts.standard import FactSheet
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.fact_numbers import number_mentions
 from ipr_lint.nlp.fact_units import FactMention, Unit, units
-from ipr_lint.nlp.phrases import Word, find, find_all
+from ipr_lint.nlp.phrase_words import Word, Words
+from ipr_lint.nlp.phrases import Candidates, find, find_all
 
 WEBSITE = "nettsted"
 
@@ -18,24 +21,47 @@ WEBSITE = "nettsted"
 def mentions(draft: Analysis) -> tuple[FactMention, ...]:
     """Every mention of a standard fact in a draft."""
     sheet = draft.facts.get(FactSheet)
+    wordings = tuple(_wordings(sheet))
+    likely = _candidates(tuple(one.pattern for one in wordings))
     return draft.memo("fact-mentions", lambda: tuple(
         mention for unit in units(draft) for mention in (
-            *_wordings(sheet, unit), *number_mentions(sheet, unit), *_website(sheet, unit))))
+            *_worded(sheet, [wordings[i] for i in likely.of(unit.words)], unit),
+            *number_mentions(sheet, unit), *_website(sheet, unit))))
 
 
-def _wordings(sheet: FactSheet, unit: Unit) -> Iterator[FactMention]:
-    bare = _without(sheet.adverbs, unit.words)
+class _Wording(NamedTuple):
+    pattern: str
+    fact: str
+    status: str
+    period: str = ""
+
+
+def _wordings(sheet: FactSheet) -> Iterator[_Wording]:
+    """All wordings of all facts, in the order they are tried."""
     for name, fact in sheet.wordings.items():
-        tried = [(pattern, "altered", "") for pattern in fact.altered]
-        tried += [(old.pattern, "outdated", old.period) for old in fact.outdated]
-        tried += [(pattern, "ok", "") for pattern in fact.accepted]
-        for pattern, status, period in tried:
-            if found := find(pattern, unit.words) or (bare and find(pattern, bare)):
-                yield FactMention(name, status, unit.index, unit.block.span(found.start, found.end), period)
-                break
+        yield from (_Wording(pattern, name, "altered") for pattern in fact.altered)
+        yield from (_Wording(old.pattern, name, "outdated", old.period) for old in fact.outdated)
+        yield from (_Wording(pattern, name, "ok") for pattern in fact.accepted)
 
 
-def _without(adverbs: str, told: tuple[Word, ...]) -> tuple[Word, ...]:
+@lru_cache(maxsize=4)
+def _candidates(patterns: tuple[str, ...]) -> Candidates:
+    return Candidates(patterns)
+
+
+def _worded(sheet: FactSheet, likely: list[_Wording], unit: Unit) -> Iterator[FactMention]:
+    """One mention of each fact, by the first wording that a unit has."""
+    bare = _without(sheet.adverbs, unit.words) if likely else ()
+    stated = set[str]()
+    for pattern, fact, status, period in likely:
+        if fact in stated:
+            continue
+        if found := find(pattern, unit.words) or (bare and find(pattern, bare)):
+            stated.add(fact)
+            yield FactMention(fact, status, unit.index, unit.block.span(found.start, found.end), period)
+
+
+def _without(adverbs: str, told: Words) -> Words:
     """The words but for adverbs that change no fact («Oslo er selvsagt med»), () when there are none."""
     found = find_all(adverbs, told)
     dropped = {index for one in found for index in range(one.first, one.last + 1)}
@@ -46,7 +72,7 @@ def _without(adverbs: str, told: tuple[Word, ...]) -> tuple[Word, ...]:
         if index not in dropped:
             kept.append(replace(word, broken=broken))
             broken = False
-    return tuple(kept)
+    return Words(kept)
 
 
 def _website(sheet: FactSheet, unit: Unit) -> Iterator[FactMention]:

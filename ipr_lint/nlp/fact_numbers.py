@@ -10,7 +10,8 @@ from ipr_lint.nlp.fact_others import named_beside
 from ipr_lint.nlp.fact_times import governed, of_another_time
 from ipr_lint.nlp.fact_units import FactMention, Unit
 from ipr_lint.nlp.numbers import NumberMention, numbers
-from ipr_lint.nlp.phrases import Found, Word, find, find_all, words
+from ipr_lint.nlp.phrase_words import Word, words
+from ipr_lint.nlp.phrases import Found, find, find_all
 
 _REACH = 3  # words between a number and its unit («65 ulike store kommuner»)
 _AHEAD = 5  # words from «folketallet» to the number

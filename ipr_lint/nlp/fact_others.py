@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from ipr_lint.facts.fact_types import Besides
 from ipr_lint.facts.standard import FactSheet
 from ipr_lint.nlp.fact_units import Unit
-from ipr_lint.nlp.phrases import Word, find, find_all
+from ipr_lint.nlp.phrase_words import Word
+from ipr_lint.nlp.phrases import find, find_all
 
 _OTHERS = 2  # words after the number
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ipr_lint.model import Block, Kind, Span
 from ipr_lint.nlp.analysis import Analysis
-from ipr_lint.nlp.phrases import Word, words
+from ipr_lint.nlp.phrase_words import Word, Words, words
 
 _LABEL = 6  # words; what is longer says more than what a row or a column is about
 
@@ -23,7 +23,7 @@ class Unit:
     block: Block
     start: int
     end: int
-    words: tuple[Word, ...]
+    words: Words
     labels: tuple[tuple[Word, ...], ...] = ()
 
     @property

@@ -12,7 +12,8 @@ from ipr_lint.facts.standard import FactSheet, Role
 from ipr_lint.model import Span
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.fact_units import Unit, units
-from ipr_lint.nlp.phrases import find, words
+from ipr_lint.nlp.phrase_words import words
+from ipr_lint.nlp.phrases import find
 
 _NAME = r"[A-ZÆØÅÄÖÉ][\w'’-]{1,30}(?:\s(?:[A-ZÆØÅÄÖ]\.|[A-ZÆØÅÄÖÉ][\w'’-]{1,30})){1,3}"
 _ORGANISATION = (r"(?:the\s)?(?:Osloregionen(?:\s(?:IPR|interkommunalt\spolitisk\sråd))?|Oslo\sRegion(?:\sAlliance)?)"

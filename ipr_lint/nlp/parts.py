@@ -17,7 +17,8 @@ from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.announcements import dated_blocks
 from ipr_lint.nlp.contacts import contact_blocks, emails, has_role, phones
 from ipr_lint.nlp.dates import times
-from ipr_lint.nlp.phrases import find, words
+from ipr_lint.nlp.phrase_words import words
+from ipr_lint.nlp.phrases import find
 
 _OPENING, _ENDING = 8, 10  # blocks from the start and from the end
 _URL = re.compile(r"https?://|www\.|(?<![\w@.-])[\w-]{2,40}\.(?:no|com|org|eu|net|info)(?![\w@])", re.IGNORECASE)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ipr_lint.nlp.phrases import Word
+    from ipr_lint.nlp.phrase_words import Word
 
 _HYPHENS = re.compile(r"[‐‑]")
 _BREAK = re.compile(r"-\s+")
@@ -47,6 +47,8 @@ def fits(wanted: str, word: str) -> bool:
 
 def plain(text: str) -> str:
     """Text as phrases are compared: lower case, one kind of hyphen and apostrophe, no word broken at a line's end."""
+    if text.isalpha():  # nearly all words
+        return text.lower()
     return _BREAK.sub("", _HYPHENS.sub("-", text.replace("’", "'").strip().lower()))
 
 

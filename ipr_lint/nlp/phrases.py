@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from ipr_lint.nlp.phrase_forms import Phrase, openings, plain, reach, slots
+from ipr_lint.nlp.phrase_words import Word, Words
 
-# A word broken at the end of a line («kommu- ner») is one word; «nord- og sørover» is not.
-_WORD = re.compile(
-    r"[^\W_]+(?:[-‐‑'’.][^\W_]+)*(?:-\s{1,3}(?!(?:og|eller|and|or|til|men)\b)(?=[a-zæøå])[^\W_]+)?", re.UNICODE)
-_STOP = re.compile(r"[,;:!?(]")
 _KNOWN = 5_000  # words a group remembers: a language's common ones
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a text: lower-case, offsets in the text; `broken` when a comma or the like stands before it."""
-
-    start: int
-    end: int
-    text: str
-    broken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +22,12 @@ class Found:
     end: int
 
 
-@lru_cache(maxsize=2048)
-def words(text: str, offset: int = 0) -> tuple[Word, ...]:
-    """The words of a text; `offset` is added to their places."""
-    found = []
-    last = 0
-    for match in _WORD.finditer(text):
-        broken = _STOP.search(text, last, match.start()) is not None
-        found.append(Word(offset + match.start(), offset + match.end(), plain(match[0]), broken))
-        last = match.end()
-    return tuple(found)
-
-
 def find(pattern: str, in_words: Sequence[Word]) -> Found | None:
     """The stretch from the first to the last group of a pattern, None unless all its groups are there."""
     hits: list[Found] = []
+    in_words = in_words if isinstance(in_words, Words) else Words(in_words)
     for group in compiled(pattern):
-        hit = next(group.matches(in_words), None)
-        if hit is None:
+        if not group.may_match(in_words) or (hit := next(group.matches(in_words), None)) is None:
             return None
         hits.append(hit)
     if not hits:
@@ -65,14 +39,35 @@ def find(pattern: str, in_words: Sequence[Word]) -> Found | None:
 def find_all(pattern: str, in_words: Sequence[Word]) -> list[Found]:
     """Every place of a pattern with a single group, longest first at each place."""
     (group,) = compiled(pattern)
-    return list(group.matches(in_words))
+    return list(group.matches(in_words if isinstance(in_words, Words) else Words(in_words)))
+
+
+class Candidates:
+    """Many patterns -> those that a text may have, by the words that their alternatives begin with."""
+
+    def __init__(self, patterns: Iterable[str]) -> None:
+        self._by_word: dict[str, list[int]] = {}
+        self._always: list[int] = []
+        for index, pattern in enumerate(patterns):
+            opening = next((group.exact for group in compiled(pattern) if not group.open_ended), None)
+            if opening is None:
+                self._always.append(index)
+            for word in opening or ():
+                self._by_word.setdefault(word, []).append(index)
+
+    def of(self, in_words: Words) -> list[int]:
+        """The places of those patterns among all, in order."""
+        found = set(self._always)
+        for word in in_words.known & self._by_word.keys():
+            found.update(self._by_word[word])
+        return sorted(found)
 
 
 class Group:
     """The alternatives of a pattern's group, looked up by their first word, its beginning («d*») or its end («*d»)."""
 
     def __init__(self, alternatives: str) -> None:
-        self._exact: dict[str, list[Phrase]] = {}
+        self.exact: dict[str, list[Phrase]] = {}
         self._starts: dict[str, list[Phrase]] = {}
         self._ends: dict[str, list[Phrase]] = {}
         for phrase in (slots(plain(one)) for one in alternatives.split("|")):
@@ -82,31 +77,32 @@ class Group:
                 elif first.endswith("*"):
                     self._starts.setdefault(first[:-1], []).append(phrase)
                 else:
-                    self._exact.setdefault(first, []).append(phrase)
+                    self.exact.setdefault(first, []).append(phrase)
         self._start_sizes = sorted({len(start) for start in self._starts})
         self._end_sizes = sorted({len(end) for end in self._ends})
-        self._known: dict[str, tuple[Phrase, ...]] = {}  # what open beginnings and ends give for words met before
+        self.open_ended = bool(self._starts or self._ends)
+        self._known: dict[str, tuple[Phrase, ...]] = {}  # what may begin with words met before
 
-    def matches(self, in_words: Sequence[Word]) -> Iterator[Found]:
+    def may_match(self, in_words: Words) -> bool:
+        """Whether one of the words may open an alternative: asked of every phrase, and nearly always answered by no."""
+        return self.open_ended or not self.exact.keys().isdisjoint(in_words.known)
+
+    def matches(self, in_words: Words) -> Iterator[Found]:
         """The longest alternative at each word that one begins at, in order."""
-        texts = [word.text for word in in_words]
-        open_ended = self._starts or self._ends
-        if not open_ended and self._exact.keys().isdisjoint(texts):
+        if not self.may_match(in_words):
             return
-        for index, text in enumerate(texts):
-            candidates: Sequence[Phrase] = self._exact.get(text, ())
-            if open_ended:
-                candidates = [*candidates, *self._open_ended(text)]
-            last = -1
-            for phrase in candidates:
-                last = max(last, reach(phrase, in_words, index))
+        for index, text in enumerate(in_words.texts):
+            candidates = self._opened(text) if self.open_ended else self.exact.get(text)
+            if not candidates:
+                continue
+            last = max(reach(phrase, in_words, index) for phrase in candidates)
             if last >= index:
                 yield Found(index, last, in_words[index].start, in_words[last].end)
 
-    def _open_ended(self, word: str) -> tuple[Phrase, ...]:
+    def _opened(self, word: str) -> tuple[Phrase, ...]:
         if (known := self._known.get(word)) is not None:
             return known
-        found: list[Phrase] = []
+        found: list[Phrase] = [*self.exact.get(word, ())]
         for size in self._start_sizes:
             found += self._starts.get(word[:size], ())
         for size in self._end_sizes:

@@ -78,6 +78,10 @@ class WordList:
         words = list(_WORD.finditer(text))
         at = 0
         while at < len(words):
+            first = words[at][0].lower()
+            if first not in self._index and not first.endswith(".") and first[-_COMPOUND_HEAD:] not in self._tails:
+                at += 1  # nearly all words
+                continue
             count, match = self._phrase(words, at) or (1, self._compound(words[at]))
             if match is not None:
                 yield match

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ipr_lint.nlp.phrases import find, find_all, words
+from ipr_lint.nlp.phrase_words import words
+from ipr_lint.nlp.phrases import find, find_all
 
 
 @pytest.mark.parametrize(

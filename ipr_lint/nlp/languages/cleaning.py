@@ -36,12 +36,12 @@ def prose(block: Block) -> str:
 def clean(text: str) -> Cleaned:
     """The evidence in a text; at most that of its first 4,000 characters."""
     text = _ADDRESS.sub(" ", text[:_LONGEST])
-    size = sum(any(char.isalnum() for char in token) for token in text.split())
+    size = sum(token.isalnum() or any(map(str.isalnum, token)) for token in text.split())
     unquoted = _QUOTED.sub(" ", text)
     if _WORD.search(unquoted):  # else the quotation is all there is
         text = unquoted
     words = list(_WORD.finditer(text))
-    shouted = sum(char.isupper() for char in text) > sum(char.islower() for char in text)
+    shouted = sum(map(str.isupper, text)) > sum(map(str.islower, text))
     kept = (match[0].lower() for i, match in enumerate(words) if shouted or not _is_name(text, words, i))
     return Cleaned(tuple(kept), size)
 

@@ -60,7 +60,7 @@ class Lexicon:
         seen: set[Found] = set()
         for key in places:
             for phrase in self.phrases.get(key, ()):
-                if any(known.isdisjoint(alternatives) for alternatives in phrase.words):
+                if not _has_words(phrase, known):
                     continue
                 for first in sorted({index for word in phrase.words[0] & known for index in places[word]}):
                     matched = place(phrase, keys, (first,))
@@ -117,6 +117,13 @@ class Lexicon:
         for end in range(3, len(form) + 1):
             if form[:end] in self.prefixes:
                 yield self.prefixes[form[:end]]
+
+
+def _has_words(phrase: Phrase, known: frozenset[str]) -> bool:
+    for alternatives in phrase.words:  # noqa: SIM110 -- a plain loop: asked 30 times a sentence
+        if known.isdisjoint(alternatives):
+            return False
+    return True
 
 
 def _length(alternatives: frozenset[str]) -> float:
