@@ -43,20 +43,24 @@ def sentence(nlp: Language, line: str, sent_id: str) -> Sentence | None:
                               for t, entity in zip(doc, entities, strict=True)])
 
 
+def read_file(nlp: Language, path: Path) -> list[Article]:
+    """The texts of one file."""
+    articles = list[Article]()
+    lang, open_text = "nb", False
+    for number, line in enumerate(path.read_text(encoding="utf8").splitlines(), 1):
+        line = line.strip()
+        if line.startswith("# "):
+            lang, open_text = line[2:], False
+        elif not line:
+            open_text = False
+        elif (found := sentence(nlp, line, f"{path.stem}-{number}")) and found.tokens:
+            if not open_text:
+                articles.append(Article(f"{path.stem}_{number}", lang))
+                open_text = True
+            articles[-1].sentences.append(found)
+    return articles
+
+
 def read(nlp: Language, folder: Path) -> list[Article]:
     """All texts of all files of a folder, in order of name."""
-    articles = list[Article]()
-    for path in sorted(folder.glob("*.txt")):
-        lang, open_text = "nb", False
-        for number, line in enumerate(path.read_text(encoding="utf8").splitlines(), 1):
-            line = line.strip()
-            if line.startswith("# "):
-                lang, open_text = line[2:], False
-            elif not line:
-                open_text = False
-            elif (found := sentence(nlp, line, f"{path.stem}-{number}")) and found.tokens:
-                if not open_text:
-                    articles.append(Article(f"{path.stem}_{number}", lang))
-                    open_text = True
-                articles[-1].sentences.append(found)
-    return articles
+    return [article for path in sorted(folder.glob("*.txt")) for article in read_file(nlp, path)]

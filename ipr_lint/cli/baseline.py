@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,48 +24,56 @@ class File(msgspec.Struct, forbid_unknown_fields=True):
     findings: list[tuple[str, str, str, int]]
 
 
-def apply(found: list[Entry], path: Path, prune: bool, not_run: frozenset[str] = frozenset()) -> None:
-    """Mark known findings as suppressed by the baseline; say on standard error what it knows that is gone.
+def through(
+    entries: Iterable[Entry], path: Path, prune: bool, not_run: frozenset[str] = frozenset()
+) -> Iterator[Entry]:
+    """The entries one by one, known findings marked as suppressed; at the end, on standard error, what is gone.
 
     Nothing can be said of the rules that were `not_run`. Raises: ConfigError, when the file can't be read.
     """
     known = _read(path)
-    left = _mark(found, known, path)
-    linted = {relative(entry.path) for entry in found if entry.error is None}
+    left, linted = Counter(known), set[str]()
+    for entry in entries:
+        _mark(entry, left, path)
+        if entry.error is None:
+            linted.add(relative(entry.path))
+        yield entry
     stale = +Counter({key: count for key, count in left.items()
                       if key[1] not in not_run and (key[0] in linted or not Path(key[0]).exists())})
-    if not stale:
-        return
-    if prune:
+    if stale and prune:
         _write(path, known - stale)
         click.echo(f"ipr-lint: strøk {stale.total()} funn som ikke lenger finnes, fra {path}", err=True)
-    else:
+    elif stale:
         click.echo(f"ipr-lint: {path} har {stale.total()} funn som ikke lenger finnes; --prune-baseline stryker dem",
                    err=True)
 
 
-def mark(found: list[Entry], path: Path) -> None:
-    """Mark known findings as suppressed by the baseline, and say nothing. Raises: ConfigError."""
-    _mark(found, _read(path), path)
-
-
-def _mark(found: list[Entry], known: Counter[Key], path: Path) -> Counter[Key]:
-    """Mark them; what the baseline knows beyond them is returned."""
-    left = Counter(known)
-    for entry in found:
-        for finding in entry.findings:
-            key = _key(entry, finding)
-            if left[key] and not finding["suppressed"]:
-                left[key] -= 1
-                finding["suppressed"] = {"by": "baseline", "reason": path.name}
-    return left
-
-
-def write(found: list[Entry], path: Path) -> int:
-    """Write all findings that are not suppressed as known, and say how many they are. Raises: ConfigError."""
-    counts = Counter(_key(entry, finding) for entry in found for finding in entry.findings if not finding["suppressed"])
+def written(entries: Iterable[Entry], path: Path) -> Iterator[Entry]:
+    """The entries one by one, all findings marked as known; at the end they are written. Raises: ConfigError."""
+    counts = Counter[Key]()
+    for entry in entries:
+        here = Counter(_key(entry, finding) for finding in entry.findings if not finding["suppressed"])
+        counts.update(here)
+        _mark(entry, here, path)
+        yield entry
     _write(path, counts)
-    return counts.total()
+    click.echo(f"ipr-lint: skrev {counts.total()} funn til {path}", err=True)
+
+
+def mark(found: Iterable[Entry], path: Path) -> None:
+    """Mark known findings as suppressed by the baseline, and say nothing. Raises: ConfigError."""
+    left = _read(path)
+    for entry in found:
+        _mark(entry, left, path)
+
+
+def _mark(entry: Entry, left: Counter[Key], path: Path) -> None:
+    """Mark the findings of an entry that are left of the baseline, and take them from it."""
+    for finding in entry.findings:
+        key = _key(entry, finding)
+        if left[key] > 0 and not finding["suppressed"]:
+            left[key] -= 1
+            finding["suppressed"] = {"by": "baseline", "reason": path.name}
 
 
 def _key(entry: Entry, finding: dict[str, Any]) -> Key:

@@ -51,9 +51,7 @@ def publish(
         return complain(runner.desk.sums, runner) or verdict(runner.desk.sums, settings.fail_on)
     entries: Iterator[Entry] = (one for one in found if isinstance(one, Entry))
     if options["write_baseline"] or settings.baseline:
-        held = list(entries)
-        _baseline(held, runner, settings, options)
-        entries = iter(held)
+        entries = _baseline(entries, runner, settings, options)
     reporter = reporters.reporter(options["format_"])
     if isinstance(reporter, reporters.Whole):
         held = list(entries)
@@ -101,15 +99,15 @@ def _strategy(runner: Runner) -> str:
     return str(found[1]["period"]) if found else ""
 
 
-def _baseline(found: list[Entry], runner: Runner, settings: Settings, options: dict[str, Any]) -> None:
+def _baseline(found: Iterator[Entry], runner: Runner, settings: Settings, options: dict[str, Any]) -> Iterator[Entry]:
     from ipr_lint.cli import baseline
 
     path = Path(settings.baseline or "ipr-lint-baseline.json")
     if options["write_baseline"]:
-        click.echo(f"ipr-lint: skrev {baseline.write(found, path)} funn til {path}", err=True)
+        return baseline.written(found, path)
     not_run = frozenset(rule.id for rule in runner.book.rules
                         if runner.diff_base or not rule.is_chosen(settings.select, settings.ignore))
-    baseline.apply(found, path, options["prune_baseline"], not_run)
+    return baseline.through(found, path, options["prune_baseline"], not_run)
 
 
 def complain(sums: Sums, runner: Runner) -> int:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import subprocess
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
-from ipr_lint.cli import main
+from ipr_lint.cli import baseline, main
+from ipr_lint.reporters.entry import Entry
 
 TWICE = "Kommunene kom kom til Hamar.\n"
 
@@ -110,6 +113,22 @@ def test_baseline_silences_what_was_there_and_reports_what_is_stale(folder: Path
     run("--prune-baseline", *known)
     assert json.loads((folder / "kjent.json").read_text())["findings"] == []
     assert run("--select", "dobbeltord", "--baseline", "mangler.json", "a.txt").exit_code == 2
+
+
+def test_with_a_baseline_no_more_than_one_entry_is_held(folder: Path) -> None:
+    def entries() -> Iterator[Entry]:
+        for name in ("a.txt", "b.txt", "c.txt"):
+            asked.append(name)
+            finding = {"rule": "x", "fingerprint": "f", "suppressed": None}
+            yield Entry(name, "txt", "nb", "", (), [finding], {}, [], [], None)
+
+    for way in (partial(baseline.written, path=folder / "kjent.json"),
+                partial(baseline.through, path=folder / "kjent.json", prune=False)):
+        asked: list[str] = []
+        first = next(passing := way(entries()))
+        assert asked == ["a.txt"]
+        assert first.findings[0]["suppressed"] == {"by": "baseline", "reason": "kjent.json"}
+        assert len(list(passing)) == 2
 
 
 def test_a_baseline_is_not_stale_for_what_a_run_did_not_look_at(folder: Path) -> None:
