@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+UNTAGGED = "X"  # the part of speech in text that has names marked and nothing else
+
 
 @dataclass
 class Token:

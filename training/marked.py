@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from conllu import Article, Sentence, Token
+from conllu import UNTAGGED, Article, Sentence, Token
 from spacy.language import Language
 
 MARK = re.compile(r"\[(PER|ORG|LOC|GPE_LOC|GPE_ORG|PROD|EVT|DRV|MISC) ([^\[\]]+)\]")
@@ -39,7 +39,7 @@ def sentence(nlp: Language, line: str, sent_id: str) -> Sentence | None:
             return None
         for i in range(span.start, span.end):
             entities[i] = ("B-" if i == span.start else "I-") + label
-    return Sentence(sent_id, [Token(t.text, t.lower_, "X", "", 0, "dep", bool(t.whitespace_), entity)
+    return Sentence(sent_id, [Token(t.text, t.lower_, UNTAGGED, "", 0, "dep", bool(t.whitespace_), entity)
                               for t, entity in zip(doc, entities, strict=True)])
 
 

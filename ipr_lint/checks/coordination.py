@@ -22,6 +22,8 @@ _PLACE = (r"(?:(?:Nordre|Søndre|Indre|Ytre|Vestre|Østre|Øvre|Nedre|Midtre|Nor
           r"[A-ZÆØÅ][\wæøå-]{0,30}")
 _NO_SUBJECT = re.compile(r"(?:^|\s)(?:ifølge|følge|for|i|til|fra|frå|med|hos|av|om|ved|mot|in|of|to|from)\s$",
                          re.IGNORECASE)
+_OURS = re.compile(r"\b(?:styrele[di]\w*|nestle[di]\w*|chair\w*|leader|director|direktør\w*)\s(?:i|for|of)\s(?:the\s)?"
+                   r"Oslo(?:regionen|\sRegion)\b", re.IGNORECASE)
 _AFTER_QUOTE = 160  # characters after a quotation that may say who spoke
 
 
@@ -65,7 +67,8 @@ def _quoted(draft: Analysis, params: Params) -> Iterator[tuple[Span, str, str]]:
             for start, end in _attributions(block, quotation):
                 text = block.text[start:end]
                 match = by_office.search(text) or by_body.search(text)
-                if match and not match["who"].lower().startswith("osloregion"):
+                ours = match and (match["who"].lower().startswith("osloregion") or _OURS.search(text, 0, match.end()))
+                if match and not ours:
                     yield block.span(start + match.start("who"), start + match.end("who")), match["who"], "sitert"
                     break
             else:

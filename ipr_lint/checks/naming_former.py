@@ -17,7 +17,7 @@ Params = NoParams
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BACK_THEN = re.compile(
     r"\b(?:tidligere|tidlegare|den gang|den gongen|daværende|dåverande|dav\.|het|heitte|hette|hetende|fram til|inntil"
-    r"|før|opprinnelig|opphavleg|gamle|forløper|forløpar|arvet|avløste|avløyste|omdannet|omdanna|historie)\b",
+    r"|før|opprinnelig|opphavleg|gamle|gammel|gammal|navnet|namnet|utdatert|foreldet|forelda|forløper|forløpar|arvet|avløste|avløyste|omdannet|omdanna|historie)\b",
     re.IGNORECASE,
 )
 

@@ -25,6 +25,7 @@ class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     for_whom: Annotated[Phrases, Meta(description="opens a commitment: «på vegne av»")]
     members: Annotated[Phrases, Meta(description="the members")]
     stand_behind: Annotated[Phrases, Meta(description="what members are said to demand or support")]
+    decided: Annotated[Phrases, Meta(description="what tells in the same sentence who made the decision")]
     within: Annotated[int, Meta(ge=1, description="words between «på vegne av» and the members, at most")]
 
 
@@ -35,7 +36,7 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
     if draft.context.metadata.get("avklart_med") or not any(find(subject, unit.words) for unit in every):
         return
     for unit in every:
-        span = _commitment(unit, params)
+        span = None if find(params.decided, unit.words) else _commitment(unit, params)
         if span is not None:
             yield Hit(span, evidence="«avklart_med» er ikke oppgitt")
 

@@ -35,6 +35,7 @@ class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     superlatives: Annotated[tuple[str, ...], Meta(description="superlatives that follow it")]
     allowed: Annotated[dict[str, str], Meta(description="claims that may stand: the words, and their source")]
     sources: Annotated[str, Meta(description="words that name a source; their genitives count, too")]
+    for_all: Annotated[Phrases, Meta(description="what names the source of all figures, anywhere in the draft")]
     own: Annotated[Phrases, Meta(description="what is asked or proposed, and own fees: the figures need no source")]
     payments: Annotated[Phrases, Meta(description="decisions and payments: the amounts of money need no source")]
     decisions: Annotated[Phrases, Meta(description="headings over decisions: amounts under them need no source")]
@@ -46,6 +47,7 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
     """One hit per claim; variant `tall` for figures. A source counts in the sentence itself and in its neighbours."""
     approved = [fact.span for fact in mentions(draft) if fact.status == "ok"]  # their source is the fact sheet
     decided = False
+    told = any(find(params.for_all, words(block.text)) for block in draft.running())
     for block in draft.blocks(Kind.HEADING, *RUNNING_TEXT):
         if block.kind is Kind.HEADING:
             decided = find(params.decisions, words(block.text)) is not None
@@ -55,8 +57,8 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
             for index, sentence in enumerate(sentences):
                 if not any(sourced[max(0, index - 1) : index + 2]):
                     found = _claims(block, sentence.start, sentence.end, params, approved)
-                    yield from (hit for hit in found
-                                if not (decided and hit.span and _is_money(block, hit.span, params)))
+                    yield from (hit for hit in found if not (told and hit.variant) and not (
+                        decided and hit.span and _is_money(block, hit.span, params)))
 
 
 def _claims(block: Block, start: int, end: int, params: Params, approved: Sequence[Span]) -> Iterator[Hit]:

@@ -18,6 +18,7 @@ class InfinitiveWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stranding: Annotated[Words, Meta(description="words that any of them may close: «sørge for og følge opp»")]
     clause_openers: Annotated[Words, Meta(description="words of clauses that end in such a preposition: «noe vi …»")]
     governors: Annotated[Words, Meta(description="verbs and adjectives that an infinitive with «å» follows")]
+    set_phrases: Annotated[Words, Meta(description="phrases that nothing but an infinitive follows: «på tide å …»")]
     modals: Annotated[Words, Meta(description="verbs that take an infinitive without «å»")]
     bare_modals: Annotated[Words, Meta(description="those of them that «å» never follows")]
     adverbs: Annotated[Words, Meta(description="adverbs that may stand between the marker and its verb")]

@@ -19,6 +19,8 @@ _REACH = 8  # tokens; adverbials between «å» and its infinitive are no longer
 def needs_marker(doc: Doc, token: Token, words: InfinitiveWords) -> str:
     """Why this «og» must be «å»."""
     before, verb = _skip(doc, token.i - 1, -1, words), _skip(doc, token.i + 1, 1, words)
+    if (phrase := _set_phrase(doc, token, words)) and _reads_as_infinitive(verb, words):
+        return f"infinitiv etter «{phrase}»"
     governed = before.lower_ in words.prepositions or before.lower_ in words.governors
     infinitive = _is(verb, "VerbForm=Inf") or (governed and is_verb_only(verb.lower_))
     judged = verb.lower_ not in words.never_judged and judges_what_follows(doc, before, words.copulas, words.judgements)
@@ -72,6 +74,20 @@ def is_superfluous(doc: Doc, token: Token, words: InfinitiveWords) -> bool:
     if _is(before, "Case=Nom") and token.i > 1:
         before = doc[token.i - 2]
     return before.lower_ in words.bare_modals and _is(doc[token.i + 1], "VerbForm=Inf")
+
+
+def _set_phrase(doc: Doc, token: Token, words: InfinitiveWords) -> str:
+    earlier = doc[token.sent.start : token.i].text.lower()
+    return next((one for one in words.set_phrases if f" {earlier}".endswith(f" {one}")), "")
+
+
+def _reads_as_infinitive(verb: Token, words: InfinitiveWords) -> bool:
+    """By its form alone: the tagger hears a noun in «på tide og handle»."""
+    form = verb.lower_
+    if verb.text != form or not _base(verb) or form in words.finite:
+        return False
+    present = is_common(f"{form}r") or is_common(f"{form[:-1]}ar")
+    return form in words.imperative_like or (form.endswith(("e", "a")) and present and verb.pos_ != "ADJ")
 
 
 def _skip(doc: Doc, at: int, step: int, words: InfinitiveWords) -> Token:

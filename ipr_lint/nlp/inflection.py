@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 NOUN = ("si", "sd", "pi", "pd")  # singular and plural, indefinite and definite
 VERB = ("inf", "pres", "past", "perf")
+_PREPOSITIONS = frozenset(["på", "til", "for", "om", "av", "med", "i"])
 ADJECTIVE = ("pos", "neut", "plur")
 _CLASSES = frozenset({"m", "f", "n", "v1", "v2", "v3", "a", "me"})
 # Endings after the stem (without a final -e) for words in -e and for others; `me`: English nouns, plural also in -s.
@@ -126,3 +127,10 @@ def form_for(replacement: Inflected, slot: str) -> str:
     base = slot.removesuffix("-s")
     form = replacement.forms.get(base) or next(iter(replacement.forms.values()))
     return f"{form}s" if slot.endswith("-s") and base in replacement.forms and " " not in form else form
+
+
+def counterpart_for(replacement: Inflected, slot: str) -> str:
+    """Its form there; the infinitive for the passive of «legge vekt på», whose object can't become a subject."""
+    *before, last = replacement.forms.get("inf", "").split() or [""]
+    return replacement.forms["inf"] if slot == "pass" and before[1:] and last in _PREPOSITIONS else \
+        form_for(replacement, slot)

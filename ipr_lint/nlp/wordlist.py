@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from ipr_lint.nlp.inflection import Inflected, form_for, inflect
+from ipr_lint.nlp.inflection import Inflected, counterpart_for, form_for, inflect
 from ipr_lint.nlp.wordforms import is_common
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*\.?")
@@ -78,11 +78,9 @@ class WordList:
         words = list(_WORD.finditer(text))
         at = 0
         while at < len(words):
-            first = words[at][0].lower()
-            if first not in self._index and not first.endswith(".") and first[-_COMPOUND_HEAD:] not in self._tails:
-                at += 1  # nearly all words
-                continue
-            count, match = self._phrase(words, at) or (1, self._compound(words[at]))
+            word = words[at][0].lower()
+            plain = word not in self._index and word[-1] != "." and word[-_COMPOUND_HEAD:] not in self._tails
+            count, match = (1, None) if plain else self._phrase(words, at) or (1, self._compound(words[at]))
             if match is not None:
                 yield match
             at += count
@@ -100,8 +98,9 @@ class WordList:
                 before = {one[0].lower() for one in words[max(0, at - _REACH) : at]}
                 after = {one[0].lower() for one in words[at + len(key) : at + len(key) + 1]}
                 slot = _participle(entry, slot, before)
-                plain = tuple(form_for(one, slot) for one in entry.plain)
-                return len(key), Match(here[0].start(), end, entry, plain, _fits(entry, slot, before | after))
+                plain = tuple(counterpart_for(one, slot) for one in entry.plain)
+                fits = _fits(entry, slot, before | after) and plain[0] == form_for(entry.plain[0], slot)
+                return len(key), Match(here[0].start(), end, entry, plain, fits)
         return None
 
     def _compound(self, word: re.Match[str]) -> Match | None:

@@ -47,6 +47,13 @@ _TITLE_NOUN = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[«“\"]([^«»“”\"\n]{1,120})[»”\"]")
+# The name spoken of, not what it stands for: «Skriv Osloregionen om området», «bruk «Osloregionen» når du mener …».
+_SPOKEN_OF_LEFT = re.compile(
+    r"\b(?:skriv(?:er|es|e)?|bruk(?:er|ar|es|e)?|ordet|navnet|namnet|formen|forma|betegnelsen|nemninga)\b[^.;:!?\n]{0,80}$",
+    re.IGNORECASE)
+_SPOKEN_OF_RIGHT = re.compile(
+    r"(?:\sIPR)?[»”\"]?\s(?:(?:om|for)\s(?:selve\s|sjølve\s)?(?:området|organisasjonen|geografien|virksomheten|verksemda"
+    r"|det geografiske)\b|når (?:vi|du|dere|man|det|teksten) (?:mener|meiner|menes|gjelder|gjeld|snakker|handler)\b)")
 _ADDRESS_LEFT = re.compile(r"(?:[@#_]|(?<!\b[mv])/|www\.|[\w-]\.|https?:\S*)$", re.IGNORECASE)
 _ADDRESS_RIGHT = re.compile(r"\.(?:no|com|eu|org)\b|@|/\w|_")
 _TAIL = re.compile(r"-(?P<compound>[a-zæøå][\w-]*)|(?P<s>s|['’]s)?(?P<sin>\s+(?:sin|sitt|sine|si))?\b")
@@ -79,7 +86,7 @@ class Spotter:
                 continue
             if (span := _around(match.start(), former)) is not None:
                 yield Place(*span, Form.FORMER, span[1])
-            elif _around(match.start(), fixed) is not None or self._addressed(text, match):
+            elif _around(match.start(), fixed) is not None or self._addressed(text, match) or _spoken_of(text, match):
                 yield Place(place.start, place.end, Form.FIXED, place.name_end)
             else:
                 yield place
@@ -112,6 +119,11 @@ class Spotter:
         named = re.search(r"(\w+):[^:.]*/$", lead)  # «Foto: Ola Vik / Osloregionen»
         last = named[1] if named else re.split(r"[\s(.,;]+", lead.rstrip(":/ ©"))[-1]
         return lead.endswith("©") or last in self._names.credits
+
+
+def _spoken_of(text: str, match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - 100) : match.start()]
+    return bool(_SPOKEN_OF_RIGHT.match(text, match.end()) and _SPOKEN_OF_LEFT.search(before))
 
 
 def _titles(block: Block) -> Iterator[tuple[int, int]]:
