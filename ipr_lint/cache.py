@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from ipr_lint import cache_folder
-from ipr_lint.config import Settings, matches
+from ipr_lint.config import Settings
+from ipr_lint.path_patterns import matches
 from ipr_lint.readers import is_address
 from ipr_lint.reporters.entry import Entry
 from ipr_lint.rulebook import Rulebook
@@ -33,7 +34,8 @@ class Cache:
     def __init__(self, book: Rulebook, settings: Settings, pipeline: str) -> None:
         self._settings = settings
         today = settings.today or date.today()
-        neutral = msgspec.structs.replace(settings, paths=(), fail_on="error", baseline="", exclude=(), waivers=())
+        neutral = msgspec.structs.replace(
+            settings, paths=(), fail_on="error", baseline="", exclude=(), waivers=(), root="")
         self._base = hashlib.sha256()
         for part in (_FORMAT, __version__, book.digest, pipeline, today.isoformat()):
             self._base.update(f"{part}\0".encode())
@@ -45,7 +47,7 @@ class Cache:
     def key(self, name: str, content: bytes) -> bytes:
         """The key of a draft of that name and content."""
         digest = self._base.copy()
-        waivers = [waiver for waiver in self._settings.waivers if matches(name, waiver.files)]
+        waivers = [waiver for waiver in self._settings.waivers if matches(self._settings.named(name), waiver.files)]
         digest.update(msgspec.json.encode([self._settings.tables(name), waivers]))
         kind = "page" if is_address(name) else os.path.splitext(name)[1].lower()  # noqa: PTH122 – pathlib is slow
         digest.update(f"\0{kind}\0".encode() + content)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, cast
 
 import msgspec
+
+from ipr_lint.path_patterns import matches, within
 
 FILE_NAMES = ("ipr-lint.toml", "pyproject.toml")
 LevelName = Literal["error", "warning", "suggestion", "off"]
@@ -61,16 +62,15 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="
     params: dict[str, dict[str, Any]] = {}
     paths: tuple[PathTable, ...] = ()
     waivers: tuple[Waiver, ...] = ()
+    root: str = ""  # the configuration's folder, no key of it
 
     def tables(self, path: str) -> tuple[PathTable, ...]:
         """The path tables that apply to a file, in order; later ones win."""
-        return tuple(table for table in self.paths if matches(path, table.files))
+        return tuple(table for table in self.paths if matches(self.named(path), table.files))
 
-
-def matches(path: str, patterns: tuple[str, ...]) -> bool:
-    """Whether a path (or its tail) matches one of the glob patterns; `**` crosses folders."""
-    clean = path.replace("\\", "/").removeprefix("./")
-    return any(_regex(pattern).search(clean) for pattern in patterns)
+    def named(self, path: str) -> str:
+        """A path as the configuration's patterns name it: from its folder, wherever the run was started."""
+        return within(self.root, path) if self.root else path
 
 
 def load(start: Path, explicit: Path | None = None) -> tuple[Settings, Path | None]:
@@ -84,11 +84,14 @@ def load(start: Path, explicit: Path | None = None) -> tuple[Settings, Path | No
     table = _table(path)
     if table is None:
         raise ConfigError(f"{path}: ventet tabellen [tool.ipr-lint]")
+    if "root" in table:
+        raise ConfigError(f"{path}: root: ukjent nøkkel; stier regnes alltid fra mappen filen står i")
     for key in ("channel", "audience", "platform"):
         if key in table:
             raise ConfigError(f"{path}: {key}: ventet «default-channel» eller «{key}» i en [[paths]]-tabell")
     try:
-        return msgspec.convert(table, Settings, strict=True), path
+        settings = msgspec.convert(table, Settings, strict=True)
+        return msgspec.structs.replace(settings, root=str(path.resolve().parent)), path
     except msgspec.ValidationError as error:
         raise ConfigError(f"{path}: {_explain(error)}") from None
 
@@ -140,11 +143,3 @@ def _explain(error: msgspec.ValidationError) -> str:
     close = difflib.get_close_matches(unknown[1], names, 1)
     hint = f"mente du «{close[0]}»?" if close else f"ventet en av: {', '.join(names)}"
     return f"{place + '.' if place else ''}{unknown[1]}: ukjent nøkkel; {hint}"
-
-
-@lru_cache(maxsize=1000)
-def _regex(pattern: str) -> re.Pattern[str]:
-    import fnmatch
-
-    translated = fnmatch.translate(pattern.removeprefix("./")).replace("(?s:", "(?s:(?:^|.*/)", 1)
-    return re.compile(translated)

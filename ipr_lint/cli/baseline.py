@@ -11,6 +11,7 @@ import click
 import msgspec
 
 from ipr_lint.config import ConfigError
+from ipr_lint.path_patterns import within
 from ipr_lint.reporters.entry import Entry
 from ipr_lint.reporters.rows import relative
 
@@ -36,10 +37,10 @@ def through(
     for entry in entries:
         _mark(entry, left, path)
         if entry.error is None:
-            linted.add(relative(entry.path))
+            linted.add(_name(entry, path))
         yield entry
     stale = +Counter({key: count for key, count in left.items()
-                      if key[1] not in not_run and (key[0] in linted or not Path(key[0]).exists())})
+                      if key[1] not in not_run and (key[0] in linted or not _is_there(key, path))})
     if stale and prune:
         _write(path, known - stale)
         click.echo(f"ipr-lint: strøk {stale.total()} funn som ikke lenger finnes, fra {path}", err=True)
@@ -48,15 +49,22 @@ def through(
                    err=True)
 
 
-def written(entries: Iterable[Entry], path: Path) -> Iterator[Entry]:
-    """The entries one by one, all findings marked as known; at the end they are written. Raises: ConfigError."""
-    counts = Counter[Key]()
+def written(entries: Iterable[Entry], path: Path, not_run: frozenset[str] = frozenset()) -> Iterator[Entry]:
+    """The entries one by one, all findings marked as known; at the end they are written. Raises: ConfigError.
+
+    What the file knows of other drafts that are still there, and of the rules that were `not_run`, stays in it.
+    """
+    counts, linted = Counter[Key](), set[str]()
     for entry in entries:
-        here = Counter(_key(entry, finding) for finding in entry.findings if not finding["suppressed"])
+        here = Counter(_key(entry, finding, path) for finding in entry.findings if not finding["suppressed"])
         counts.update(here)
+        linted.add(_name(entry, path))
         _mark(entry, here, path)
         yield entry
-    _write(path, counts)
+    before = _read(path) if path.exists() else Counter[Key]()
+    kept = {key: count for key, count in before.items()
+            if _is_there(key, path) and (key[0] not in linted or key[1] in not_run)}
+    _write(path, counts + Counter(kept))
     click.echo(f"ipr-lint: skrev {counts.total()} funn til {path}", err=True)
 
 
@@ -70,14 +78,23 @@ def mark(found: Iterable[Entry], path: Path) -> None:
 def _mark(entry: Entry, left: Counter[Key], path: Path) -> None:
     """Mark the findings of an entry that are left of the baseline, and take them from it."""
     for finding in entry.findings:
-        key = _key(entry, finding)
+        key = _key(entry, finding, path)
         if left[key] > 0 and not finding["suppressed"]:
             left[key] -= 1
             finding["suppressed"] = {"by": "baseline", "reason": path.name}
 
 
-def _key(entry: Entry, finding: dict[str, Any]) -> Key:
-    return relative(entry.path), finding["rule"], finding["fingerprint"]
+def _key(entry: Entry, finding: dict[str, Any], path: Path) -> Key:
+    return _name(entry, path), finding["rule"], finding["fingerprint"]
+
+
+def _name(entry: Entry, path: Path) -> str:
+    """The draft as seen from the folder of the baseline, wherever the run was started."""
+    return within(str(path.resolve().parent), relative(entry.path))
+
+
+def _is_there(key: Key, path: Path) -> bool:
+    return (path.resolve().parent / key[0]).exists()
 
 
 def _read(path: Path) -> Counter[Key]:

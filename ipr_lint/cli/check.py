@@ -84,7 +84,7 @@ def _drafts(
         name = options["stdin_filename"] or "standard-inn.txt"
         found.append((name, sys.stdin.buffer.read()))
     named = [path for path in paths if path != "-" and not is_export(path)]
-    for path, error in drafts(named, settings.exclude, options["force_exclude"]):
+    for path, error in drafts(named, settings, options["force_exclude"]):
         if error:
             errors.append((str(path), error))
         else:

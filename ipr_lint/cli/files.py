@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ipr_lint.config import matches
+from ipr_lint.path_patterns import matches
 from ipr_lint.readers import SUFFIXES
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
+
+    from ipr_lint.config import Settings
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,7 @@ class _Ignore:
 Specs = tuple[_Ignore, ...]
 
 
-def drafts(paths: Iterable[str], exclude: tuple[str, ...], force_exclude: bool) -> Iterator[tuple[Path, str | None]]:
+def drafts(paths: Iterable[str], settings: Settings, force_exclude: bool) -> Iterator[tuple[Path, str | None]]:
     """Each draft once, in the order given and sorted within folders, with an error where there is none to read.
 
     A file that is named is read even if excluded, unless `force_exclude` (what pre-commit wants).
@@ -40,15 +42,19 @@ def drafts(paths: Iterable[str], exclude: tuple[str, ...], force_exclude: bool) 
     for name in paths:
         path = Path(name)
         if path.is_dir():
-            found = [draft for draft in _walk(path, _inherited(path)) if not matches(str(draft), exclude)]
+            found = [draft for draft in _walk(path, _inherited(path)) if not _is_excluded(draft, settings)]
             if not found:
                 yield path, f"mappen har ingen utkast; ventet filer av typen {', '.join(SUFFIXES)}"
         else:
-            found = [path] if not (force_exclude and matches(str(path), exclude)) else []
+            found = [path] if not (force_exclude and _is_excluded(path, settings)) else []
         for draft in found:
             if draft not in seen:
                 seen.add(draft)
                 yield draft, None
+
+
+def _is_excluded(path: Path, settings: Settings) -> bool:
+    return bool(settings.exclude) and matches(settings.named(str(path)), settings.exclude)
 
 
 def _walk(folder: Path, specs: Specs) -> Iterator[Path]:

@@ -103,10 +103,10 @@ def _baseline(found: Iterator[Entry], runner: Runner, settings: Settings, option
     from ipr_lint.cli import baseline
 
     path = Path(settings.baseline or "ipr-lint-baseline.json")
-    if options["write_baseline"]:
-        return baseline.written(found, path)
     not_run = frozenset(rule.id for rule in runner.book.rules
                         if runner.diff_base or not rule.is_chosen(settings.select, settings.ignore))
+    if options["write_baseline"]:
+        return baseline.written(found, path, not_run)
     return baseline.through(found, path, options["prune_baseline"], not_run)
 
 

@@ -22,7 +22,10 @@ def command(path: Path, config_: Path | None) -> None:
     with one_line():
         settings, source = config.load(path if path.is_dir() else path.parent, config_)
         default = config.Settings()
+        click.echo(f"# {source or 'ingen oppsettsfil funnet'}")
         for field in msgspec.structs.fields(config.Settings):
+            if field.name == "root":
+                continue
             value = getattr(settings, field.name)
             where = str(source) if value != getattr(default, field.name) else "standard"
             click.echo(f"{field.encode_name} = {_toml(value)}    # {where}")

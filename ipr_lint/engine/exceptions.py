@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
-from ipr_lint.config import Settings, Waiver, matches
+from ipr_lint.config import Settings, Waiver
 from ipr_lint.model import Context, Finding
+from ipr_lint.path_patterns import matches
 from ipr_lint.rulebook import Rule
 
 ABOUT_SUPPRESSIONS = "unntak"
@@ -28,7 +29,7 @@ def names(rules: list[Rule], all_rules: tuple[Rule, ...]) -> frozenset[str]:
 
 def waivers(path: str, settings: Settings) -> tuple[Waiver, ...]:
     """The waivers for a file."""
-    return tuple(waiver for waiver in settings.waivers if matches(path, waiver.files))
+    return tuple(waiver for waiver in settings.waivers if matches(settings.named(path), waiver.files))
 
 
 def waived(finding: Finding, topic: str, told: tuple[Waiver, ...], context: Context) -> Finding:

@@ -19,7 +19,7 @@ KINDS = {"li": Kind.LIST_ITEM, "dt": Kind.LIST_ITEM, "dd": Kind.LIST_ITEM, "bloc
          "td": Kind.TABLE_CELL, "th": Kind.TABLE_CELL, "figcaption": Kind.CAPTION, "caption": Kind.CAPTION,
          **dict.fromkeys(HEADINGS, Kind.HEADING)}
 INLINE_MARKS = {"a": "link", "strong": "strong", "b": "strong", "em": "emphasis", "i": "emphasis", "code": "code",
-                "kbd": "code", "samp": "code", "q": "quote"}
+                "kbd": "code", "samp": "code", "tt": "code", "var": "code", "q": "quote"}
 _HIDDEN = frozenset({
     "head", "script", "style", "template", "noscript", "nav", "svg", "math", "iframe", "object", "embed", "canvas",
     "audio", "video", "select", "textarea", "datalist", "pre", "title", "meta", "link", "input", "map", "area",

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
+from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 InlineRule = Callable[[StateInline, bool], bool]
@@ -19,6 +20,7 @@ def parser() -> MarkdownIt:
     """
     md = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     md.use(footnote_plugin, inline=False, move_to_end=False)
+    md.use(deflist_plugin)
     md.inline.ruler2.disable("fragments_join")
     md.core.ruler.disable("text_join")
     recorder = _Recorder()

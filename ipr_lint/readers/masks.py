@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ipr_lint.readers.masked_code import mask_code
+
 MASK = "\ufdd0"  # a noncharacter: no markup to any parser, and in no text
 _CLOSING = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _OPENING = re.compile(r"\{[{%#]")
@@ -16,6 +18,7 @@ LONGEST_TAG = 4000  # characters; a brace that closes later than that closes som
 
 def mask_templates(source: str) -> str:
     """Blank out Hugo, Jekyll/Liquid and Jinja tags (`{{ }}`, `{{< >}}`, `{% %}`, `{# #}`) and attribute lists."""
+    source = mask_code(source, MASK)
     if "{" not in source:
         return source
     parts: list[str] = []

@@ -11,6 +11,7 @@ from ipr_lint.nlp.messages.phrases import Phrase, expanded, place, with_gaps
 
 WEAK = "~"  # a wording that counts only together with clear ones
 COMPOUND_LENGTH = 6  # from this length on a word counts as head of a compound without «-» in front
+_LONGEST = 80  # letters; what is longer is no word
 _MEMORY = 50_000  # word forms remembered, so that each is analysed once
 
 
@@ -98,7 +99,8 @@ class Lexicon:
         if known is None:
             if len(self._known) > _MEMORY:
                 self._known.clear()
-            known = self._known[form, lemma] = tuple(dict.fromkeys(self._analyse(form, lemma)))
+            found = self._analyse(form, lemma) if max(len(form), len(lemma)) <= _LONGEST else ()
+            known = self._known[form, lemma] = tuple(dict.fromkeys(found))
         return known
 
     def _analyse(self, form: str, lemma: str) -> Iterator[str]:
