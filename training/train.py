@@ -77,12 +77,6 @@ def variation(articles: list[Article], options: dict[str, Any]) -> documents.Var
     return lambda sentence, rng: augment.vary(sentence, pools, rng, options["augment"])
 
 
-def repeated(articles: list[Article], wanted: dict[str, int]) -> list[Article]:
-    """Extra one-sentence articles: every sentence with an entity of a rare type, as often as `wanted` says."""
-    return [Article(a.doc_id, a.lang, [s]) for label, times in wanted.items() for a in articles for s in a.sentences
-            if any(t.entity == f"B-{label}" for t in s.tokens) for _ in range(times)]
-
-
 def save(nlp: Language, averages: dict[Any, Any], path: Path) -> None:
     """The pipeline with averaged weights."""
     with nlp.use_params(averages):
@@ -93,14 +87,14 @@ def train(nlp: Language, articles: list[Article], options: dict[str, Any], optim
           besides: Sequence[Article] = ()) -> None:
     """Fixed number of steps; prints the mean loss per word and component every `log_every` steps.
 
-    `besides`: our own marked text, in which no type is rare enough to be repeated.
+    `besides`: our own marked text; beside it an epoch has the treebank `treebank_times`.
     """
     vary = variation([*articles, *besides], options)
 
     def epochs(rng: random.Random) -> Iterator[Example]:
         return documents.epoch(nlp, articles, vary, rng)
 
-    articles = [*articles, *repeated(articles, options.get("repeat", {})), *besides]
+    articles = [*articles * options.get("treebank_times", 1), *besides]
     losses, words, started = dict[str, float](), 0, time.time()
     stream = itertools.islice(batches(nlp, articles, options, epochs), options["max_steps"])
     for step, batch in enumerate(stream, 1):

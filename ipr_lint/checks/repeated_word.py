@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 from msgspec import Meta
 
-from ipr_lint.model import Edit, Fix, Hit, Needs, Span
+from ipr_lint.model import Block, Edit, Fix, Hit, Needs, Span
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.shielded import is_shielded, shields
 from ipr_lint.nlp.tokens import token_at
 from ipr_lint.nlp.wordforms import is_common
+from ipr_lint.source_map import source_range
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 needs = Needs.PARSE
 
 _TWICE = re.compile(r"(?<![\w’'.@/-])([^\W\d_]+)\s+\1(?![\w’'@/-])", re.IGNORECASE)
+_SHOWN = re.compile(r"\{[{<%]|!\[|<(?:img|input|svg|br|hr|video|audio|iframe|button|select|object|picture|math)\b",
+                    re.IGNORECASE)
 _OPENS_CLAUSE = frozenset({
     "alt", "at", "da", "de", "dei", "den", "der", "dersom", "det", "dette", "du", "eg", "fordi", "han", "ho", "hun",
     "hva", "hvem", "hvis", "hvor", "hvordan", "jeg", "korleis", "kva", "kven", "me", "noe", "når", "slik", "som", "vi"})
@@ -49,6 +52,8 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
             word = match[1].lower()
             if word in params.exceptions or word in params.names or is_shielded(ranges, *match.span()):
                 continue
+            if _is_parted(draft.document.source, block, match):
+                continue
             rest = block.text[match.start() + len(match[1]) :].lstrip().lower()
             if any(rest.startswith(phrase) for phrase in params.phrases):
                 continue
@@ -57,6 +62,13 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
                 continue  # «det var det det handlet om» is too common to ask about
             fix = Fix("Stryk det ene ordet", (Edit(Span(block.id, match.end(1), match.end()), ""),), safe=not doubtful)
             yield Hit(Span(block.id, *match.span()), {"word": match[1]}, "usikker" if doubtful else "", (fix,))
+
+
+def _is_parted(source: str, block: Block, match: re.Match[str]) -> bool:
+    """Whether a picture or what a template prints stands between the two words in the source."""
+    low = source_range(block.pieces, match.start(), match.end(1))[1]
+    high = source_range(block.pieces, match.end() - len(match[1]), match.end())[0]
+    return _SHOWN.search(source, low, high) is not None
 
 
 def _meets_heading(match: re.Match[str]) -> bool:

@@ -27,10 +27,11 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
     """
     findings: tuple[Finding, ...] = draft.memo("findings", tuple)
     ran: frozenset[str] = draft.memo("rules that ran", frozenset)
+    known: frozenset[str] = draft.memo("known rules", frozenset)  # no rule of another name can ever be silenced
     for one in draft.document.suppressions:
         if params.find == "unreasoned" and one.reason:
             continue
-        if params.find == "unused" and (_is_used(one, findings) or (ran and not set(one.rules) <= ran)):
+        if params.find == "unused" and (_is_used(one, findings) or (ran and not (set(one.rules) & known) <= ran)):
             continue
         name = ", ".join(one.rules) or "alle regler"
         span = None if one.first_block == 0 and one.last_block >= len(draft.document.blocks) - 1 else (

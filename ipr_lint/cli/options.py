@@ -89,7 +89,8 @@ def settings_of(options: dict[str, Any], start: Path) -> tuple[Settings, Path | 
 
 def check_names(settings: Settings, known: set[str]) -> None:
     """Complain of a rule or topic that does not exist. Raises: click.UsageError."""
-    for name in (*settings.select, *settings.ignore, *settings.levels, *settings.params):
+    tables = (*(name for table in settings.paths for name in table.ignore), *(one.rule for one in settings.waivers))
+    for name in (*settings.select, *settings.ignore, *settings.levels, *settings.params, *tables):
         if name not in known:
             import difflib
 

@@ -10,10 +10,12 @@ from ipr_lint.engine.exceptions import ABOUT_SUPPRESSIONS, names, running, waive
 from ipr_lint.engine.findings import worded
 from ipr_lint.engine.metrics import coverage, metrics
 from ipr_lint.engine.selection import is_off, selected
-from ipr_lint.model import Abstain, Document, FileReport, Finding, Needs, Skip
+from ipr_lint.model import Abstain, Document, FileReport, Finding, Kind, Needs, Skip
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.pipelines import PipelineError, Pipelines
 from ipr_lint.rulebook import Rule, Rulebook
+
+_OF_PROSE = frozenset({"avsender", "fakta", "kanal", "identitet", "budskap"})  # topics
 
 
 class Engine:
@@ -38,6 +40,7 @@ class Engine:
         crashed: list[str] = []
         rules = [rule for rule in running(self.rules, document.path, self.settings) if not is_off(rule, context)]
         draft.memo("rules that ran", lambda: names(rules, self.rulebook.rules))
+        draft.memo("known rules", lambda: names(list(self.rulebook.rules), self.rulebook.rules))
         for rule in rules:
             if rule.topic == ABOUT_SUPPRESSIONS:  # these come last, and look at what the others found
                 draft.memo("findings", lambda: tuple(findings))
@@ -72,7 +75,13 @@ class Engine:
             if isinstance(result, Abstain):
                 yield Skip(rule.id, result.reason)
             elif finding := worded(rule, result, draft, self.settings.ui_lang):
+                if finding.span is None and rule.topic in _OF_PROSE and not _says_anything(draft.document):
+                    continue  # a layout, a list page, a form: nothing is said there
                 yield waived(finding, rule.topic, draft.memo("waivers", tuple), draft.context)
+
+
+def _says_anything(document: Document) -> bool:
+    return any(block.text.strip() for block in document.blocks if block.kind not in (Kind.HEADING, Kind.IMAGE))
 
 
 def _order(finding: Finding) -> tuple[int, int, int, str, str]:

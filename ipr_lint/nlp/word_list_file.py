@@ -12,14 +12,18 @@ from pathlib import Path
 
 from ipr_lint import cache_folder
 
+_LAST = "\U0010ffff\t\n".encode()  # sorts after every word; a file that was not written to its end lacks it
+
 
 class WordListFile:
     """Lines «form TAB lemma», sorted by bytes, behind a memory map."""
 
     def __init__(self, path: Path) -> None:
-        """Raises: OSError, ValueError, when the file can't be mapped."""
+        """Raises: OSError, ValueError, when the file can't be mapped or is not whole."""
         with path.open("rb") as file:
             self._data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        if self._data[-len(_LAST) :] != _LAST:
+            raise ValueError(f"{path} is cut short")
 
     def get(self, form: str) -> str | None:
         """The lemma of a form, None if the list does not have it."""
@@ -54,5 +58,5 @@ def word_list(language: str) -> Mapping[str, str] | WordListFile:
 
 def write(path: Path, words: Mapping[str, str]) -> None:
     """Write the sorted file of a list."""
-    lines = sorted(f"{form}\t{lemma}\n".encode() for form, lemma in words.items() if "\t" not in form)
+    lines = [*sorted(f"{form}\t{lemma}\n".encode() for form, lemma in words.items() if "\t" not in form), _LAST]
     cache_folder.write(path, lines)

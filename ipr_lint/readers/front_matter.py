@@ -14,6 +14,8 @@ from ipr_lint.model import MetadataValue, UnreadableError
 _FENCE = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n?|\n)")
 _END = {"---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)", re.MULTILINE),
         "+++": re.compile(r"^\+\+\+[ \t]*(?:\r\n?|\n|\Z)", re.MULTILINE)}
+_TITLE = re.compile(r"^[ \t]{0,8}[\"']?(?:title|tittel)[\"']?[ \t]{0,8}[:=]"
+                    r"(?:[ \t]{0,8}[>|][+-]?[ \t]*(?:\r\n?|\n))?[ \t]{0,8}[\"']{0,3}", re.MULTILINE | re.IGNORECASE)
 LONGEST = 50_000  # characters; a longer one is no front matter
 _OWN_WORDS = ("ignorer", "grunn")
 OWN_KEY = "ipr-lint"  # a table of our own keys may stand under this one, beside the content system's
@@ -32,6 +34,8 @@ class FrontMatter:
 
 def read(source: str) -> FrontMatter:
     """Raises: UnreadableError, with the line, for front matter that is neither valid YAML nor TOML."""
+    if source.startswith("{"):
+        return _json(source)
     opened = _FENCE.match(source)
     closed = opened and _END[opened[1]].search(source, opened.end(), opened.end() + LONGEST)
     if not opened or not closed:
@@ -40,13 +44,28 @@ def read(source: str) -> FrontMatter:
     data = _yaml(body) if opened[1] == "---" else _toml(body)
     if not isinstance(data, Mapping):
         return FrontMatter()  # two rulers with text between them
+    return _found(source, data, (opened.end(), closed.start()), closed.end())
+
+
+def _json(source: str) -> FrontMatter:
+    """Hugo's third form: an object at the very start. What is no object is text."""
+    import json
+
+    try:
+        data, end = json.JSONDecoder().raw_decode(source[:LONGEST])
+    except (ValueError, RecursionError):
+        return FrontMatter()
+    return _found(source, data, (0, end), end) if isinstance(data, dict) else FrontMatter()
+
+
+def _found(source: str, data: Mapping[Any, Any], body: tuple[int, int], end: int) -> FrontMatter:
     own = data.get(OWN_KEY)
     own = own if isinstance(own, Mapping) else {}
     ignored = dict(_pairs(own)).get("ignorer")
     return FrontMatter(
         pairs=tuple(pair for pair in (*_pairs(own), *_pairs(data)) if pair[0] not in _OWN_WORDS),
-        end=closed.end(),
-        title=_title(source, opened.end(), body, data),
+        end=end,
+        title=_title(source, body, data),
         ignored=(ignored,) if isinstance(ignored, str) else ignored,
         reason=str(dict(_pairs(own)).get("grunn", "")),
     )
@@ -95,15 +114,12 @@ def _scalar(value: Any) -> str:
     return str(value.isoformat()) if hasattr(value, "isoformat") else str(value)
 
 
-def _title(source: str, start: int, body: str, data: Mapping[Any, Any]) -> tuple[int, int] | None:
-    """Where the title stands in the source; None unless it stands there character by character."""
-    key = next((key for key in ("title", "tittel") if isinstance(data.get(key), str)), None)
-    places = getattr(data, "lc", None)
-    if key is None or places is None:
+def _title(source: str, body: tuple[int, int], data: Mapping[Any, Any]) -> tuple[int, int] | None:
+    """Where the title stands in the source; None unless it stands there character by character, on one line."""
+    title = next((data[key] for key in data if str(key).lower() in ("title", "tittel")), None)
+    if not isinstance(title, str) or not title.strip():
         return None
-    line, column = places.value(key)
-    at = start + sum(len(one) for one in body.splitlines(keepends=True)[:line]) + column
-    for quote in ("", '"', "'"):
-        if source.startswith(quote + data[key], at) and data[key]:
-            return at + len(quote), at + len(quote) + len(data[key])
+    for match in _TITLE.finditer(source, *body):
+        if source.startswith(title.strip(), match.end()):
+            return match.end(), match.end() + len(title.strip())
     return None

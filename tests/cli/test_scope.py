@@ -1,0 +1,98 @@
+"""Where a gate is started changes nothing, and nothing that is misspelt or empty passes or fails in silence."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from ipr_lint.cli import main
+
+TWICE = "Kommunene kom kom til Hamar.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("IPR_LINT_CACHE_DIR", str(tmp_path / ".cache"))
+    return tmp_path
+
+
+def write(path: Path, text: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, [*arguments])
+
+
+def found(*arguments: str) -> list[tuple[str, str]]:
+    report = json.loads(run("--format", "json", *arguments).stdout)
+    return [(Path(file["path"]).name, finding["rule"]) for file in report["files"] for finding in file["findings"]
+            if not finding["suppressed"]]
+
+
+@pytest.mark.parametrize(("start", "paths"), [
+    (".", ["."]), ("innhold", ["."]), ("innhold", [".."]), ("ute", ["../innhold"])])
+def test_patterns_count_from_the_configuration(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, start: str, paths: list[str]
+) -> None:
+    write(folder / "ipr-lint.toml", 'select = ["dobbeltord"]\nexclude = ["innhold/arkiv/**"]\n'
+          '[[paths]]\nfiles = ["innhold/fri/**"]\nignore = ["dobbeltord"]\n')
+    for name in ("arkiv/a.md", "fri/b.md", "ny/c.md"):
+        write(folder / "innhold" / name, TWICE)
+    (folder / "ute").mkdir()
+    monkeypatch.chdir(folder / start)
+    assert found(*paths) == [("c.md", "dobbeltord")]
+
+
+def test_a_baseline_counts_from_its_folder_and_keeps_what_a_run_did_not_see(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(folder / "ipr-lint.toml", 'baseline = "kjent.json"\nselect = ["dobbeltord"]\n')
+    write(folder / "innhold/a.md", TWICE)
+    run("--write-baseline", ".")
+    before = (folder / "kjent.json").read_text()
+    monkeypatch.chdir(folder / "innhold")
+    done = run(".", "--prune-baseline")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert (folder / "kjent.json").read_text() == before
+    write(folder / "ny.md", TWICE)
+    run("--write-baseline", "../ny.md")
+    rows = json.loads((folder / "kjent.json").read_text())["findings"]
+    assert [row[0] for row in rows] == ["innhold/a.md", "ny.md"]
+
+
+@pytest.mark.parametrize("table", [
+    '[[paths]]\nfiles = ["**"]\nignore = ["dobbeltor"]\n',
+    '[[waivers]]\nrule = "dobbeltor"\nowner = "x"\nreason = "y"\nexpires = 2099-01-01\n',
+])
+def test_a_misspelt_rule_in_a_table_is_named(folder: Path, table: str) -> None:
+    write(folder / "ipr-lint.toml", table)
+    write(folder / "a.md", TWICE)
+    done = run("a.md")
+    assert done.exit_code == 2
+    assert "mente du «dobbeltord»" in done.stderr
+
+
+def test_an_exception_for_a_rule_that_does_not_exist_is_unused_whatever_is_selected(folder: Path) -> None:
+    write(folder / "a.md", f"<!-- ipr-lint: ignorer dobbeltor – x -->\n{TWICE}")
+    assert found("--select", "dobbeltord,unntak", "a.md") == [("a.md", "unntak-ubrukt"), ("a.md", "dobbeltord")]
+
+
+def test_an_exception_for_all_rules_needs_its_reason_too(folder: Path) -> None:
+    write(folder / "ipr-lint.toml", "require-reason = true\n")
+    write(folder / "a.md", f"Først.\n\n<!-- ipr-lint: av -->\n\n{TWICE}\n<!-- ipr-lint: på -->\n")
+    assert found("--select", "dobbeltord,unntak", "a.md") == [("a.md", "unntak-uten-grunn")]
+
+
+@pytest.mark.parametrize(("name", "text"), [
+    ("delmal.html", '{{- partial "topp" . -}}\n'), ("_index.md", "---\ntitle: Seksjon\n---\n"),
+    ("skjema.md", "{{< skjema >}}\n")])
+def test_a_page_that_says_nothing_lacks_nothing(folder: Path, name: str, text: str) -> None:
+    write(folder / name, text)
+    assert [rule for _, rule in found(name) if rule in ("avsender", "faktainformasjon", "budskap", "kanal")] == []
