@@ -18,13 +18,13 @@ def within(root: str, path: str) -> str:
     if "://" in path:
         return path
     folder, name = os.path.split(path)
-    there = os.path.relpath(os.path.join(_real(folder), name), root)  # noqa: PTH118 – pathlib is slow
+    there = os.path.relpath(os.path.join(_real(os.path.abspath(folder)), name), root)  # noqa: PTH100, PTH118 – pathlib is slow
     return path if there.startswith("..") else there.replace(os.sep, "/")
 
 
 @lru_cache(maxsize=4000)
 def _real(folder: str) -> str:
-    return os.path.realpath(folder or ".")
+    return os.path.realpath(folder)
 
 
 @lru_cache(maxsize=1000)

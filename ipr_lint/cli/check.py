@@ -31,6 +31,7 @@ def command(paths: tuple[str, ...], **options: Any) -> None:
 
 def _check(paths: tuple[str, ...], options: dict[str, Any]) -> int:
     from ipr_lint.cli import publish
+    from ipr_lint.cli.groups import by_configuration
     from ipr_lint.cli.jobs import entries
     from ipr_lint.cli.options import check_names
     from ipr_lint.cli.pages import as_pages
@@ -43,9 +44,13 @@ def _check(paths: tuple[str, ...], options: dict[str, Any]) -> int:
 
         check_ref(options["diff_base"], _start(paths))
     use_cache = not (options["no_cache"] or options["versions"])
+    drafts, errors = _drafts(paths, settings, options)
+    groups = by_configuration(drafts, frozenset(paths), settings, _start(paths), options)
+    if len(groups) > 1:
+        return _several(groups, errors, use_cache, options)
+    ((settings, drafts),) = groups
     runner = Runner(as_pages(settings), use_cache, options["diff_base"], options["format_"] == "html")
     check_names(settings, {rule.id for rule in runner.book.rules} | set(runner.book.topics))
-    drafts, errors = _drafts(paths, settings, options)
     if options["fix"] or options["unsafe_fixes"] or options["diff"]:
         from ipr_lint.cli import fix
 
@@ -62,6 +67,33 @@ def _check(paths: tuple[str, ...], options: dict[str, Any]) -> int:
     runner.desk = publish.desk(runner, settings, options, len(drafts) + len(errors))
     with runner, closing(entries(runner, drafts, options["jobs"])) as found:
         return publish.publish(found, errors, runner, settings, options)
+
+
+def _several(
+    groups: list[tuple[Settings, list[tuple[str, bytes | None]]]], errors: list[tuple[str, str]], use_cache: bool,
+    options: dict[str, Any],
+) -> int:
+    """One report on drafts that have different configurations; the level that fails the run is the first one's."""
+    from contextlib import ExitStack
+    from itertools import chain
+
+    from ipr_lint.cli import publish
+    from ipr_lint.cli.jobs import entries
+    from ipr_lint.cli.options import check_names
+    from ipr_lint.cli.pages import as_pages
+    from ipr_lint.cli.run import Runner
+
+    changing = any(options[name] for name in ("fix", "unsafe_fixes", "diff", "tracked", "versions"))
+    if changing or options["annotate"] is not None:
+        raise click.UsageError("utkastene har hver sin oppsettsfil; kjør mappene hver for seg, eller oppgi --config")
+    with ExitStack() as stack:
+        found, runners = [], []
+        for settings, drafts in groups:
+            runner = Runner(as_pages(settings), use_cache, options["diff_base"], options["format_"] == "html")
+            check_names(settings, {rule.id for rule in runner.book.rules} | set(runner.book.topics))
+            runners.append(stack.enter_context(runner))
+            found.append(stack.enter_context(closing(entries(runner, drafts, options["jobs"]))))
+        return publish.publish(chain.from_iterable(found), errors, runners[0], groups[0][0], options)
 
 
 def _start(paths: tuple[str, ...]) -> Path:

@@ -42,18 +42,19 @@ def drafts(paths: Iterable[str], settings: Settings, force_exclude: bool) -> Ite
     for name in paths:
         path = Path(name)
         if path.is_dir():
-            found = [draft for draft in _walk(path, _inherited(path)) if not _is_excluded(draft, settings)]
+            found = [draft for draft in _walk(path, _inherited(path)) if not is_excluded(draft, settings)]
             if not found:
                 yield path, f"mappen har ingen utkast; ventet filer av typen {', '.join(SUFFIXES)}"
         else:
-            found = [path] if not (force_exclude and _is_excluded(path, settings)) else []
+            found = [path] if not (force_exclude and is_excluded(path, settings)) else []
         for draft in found:
             if draft not in seen:
                 seen.add(draft)
                 yield draft, None
 
 
-def _is_excluded(path: Path, settings: Settings) -> bool:
+def is_excluded(path: Path, settings: Settings) -> bool:
+    """Whether a configuration leaves a draft out."""
     return bool(settings.exclude) and matches(settings.named(str(path)), settings.exclude)
 
 

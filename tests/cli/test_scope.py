@@ -96,3 +96,24 @@ def test_an_exception_for_all_rules_needs_its_reason_too(folder: Path) -> None:
 def test_a_page_that_says_nothing_lacks_nothing(folder: Path, name: str, text: str) -> None:
     write(folder / name, text)
     assert [rule for _, rule in found(name) if rule in ("avsender", "faktainformasjon", "budskap", "kanal")] == []
+
+
+def test_every_draft_has_the_nearest_configuration(folder: Path) -> None:
+    write(folder / "a/ipr-lint.toml", 'ignore = ["dobbeltord"]\n')
+    write(folder / "c/ipr-lint.toml", 'select = ["dobbeltord"]\nexclude = ["utkast/**"]\n')
+    for name in ("a/x.md", "b/y.md", "c/z.md", "c/utkast/w.md"):
+        write(folder / name, TWICE)
+    for paths in (["a/x.md", "b/y.md", "c/z.md"], ["c/z.md", "b/y.md", "a/x.md"], ["."]):
+        done = run("--select", "dobbeltord", "--format", "json", *paths)
+        assert done.exit_code == 1
+        assert sorted(found("--select", "dobbeltord", *paths)) == [("y.md", "dobbeltord"), ("z.md", "dobbeltord")]
+    assert ("x.md", "dobbeltord") not in found("a")
+    assert run("--fix", ".").exit_code == 2
+    assert run("--fix", "--select", "dobbeltord", "c").exit_code == 0
+
+
+def test_one_named_configuration_counts_for_all(folder: Path) -> None:
+    write(folder / "a/ipr-lint.toml", 'ignore = ["dobbeltord"]\n')
+    write(folder / "felles.toml", 'select = ["dobbeltord"]\n')
+    write(folder / "a/x.md", TWICE)
+    assert found("--config", "felles.toml", ".") == [("x.md", "dobbeltord")]
