@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ipr_lint.model import Block
 from ipr_lint.nlp.analysis import Analysis
+from ipr_lint.nlp.tokens import index_from, tokens_in
 
 _EN_PAST = re.compile(
     r"\b(?:was|were|had|did|took|held|met|gave|said|began|became|came|went|made|opened|[a-z]{3,}ed)\b", re.IGNORECASE)
@@ -38,8 +39,8 @@ def finite_verbs(draft: Analysis, block: Block, start: int, end: int) -> tuple[V
         return tuple(Verb(start + match.start(), start + match.end(), past)
                      for match, past in sorted(found, key=lambda one: one[0].start()))
     verbs = []
-    for token in doc:
-        if start <= token.idx < end and (tense := token.morph.get("Tense", [])):
+    for token in tokens_in(doc, start, end):
+        if tense := token.morph.get("Tense", []):
             verbs.append(Verb(token.idx, token.idx + len(token.text), tense[0] == "Past"))
     return tuple(verbs)
 
@@ -49,8 +50,9 @@ def in_perfect(draft: Analysis, block: Block, start: int, end: int) -> bool:
     doc = draft.doc(block)
     if doc is None or not doc.has_annotation("MORPH"):
         return False
-    before = next((token for token in reversed(doc) if token.idx < start), None)
-    after = [token for token in doc if token.idx >= end][:_AHEAD]
+    first, last = index_from(doc, start), index_from(doc, end)
+    before = doc[first - 1] if first else None
+    after = doc[last : last + _AHEAD]
     done = next((token for token in after if "VerbForm=Part" in token.morph and token.pos_ == "VERB"), None)
     has = before is not None and before.pos_ == "AUX" and before.lemma_ == "ha"
     return has and done is not None and done.lemma_ not in _STATES

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -113,15 +113,18 @@ def _clues(draft: Analysis, block: Block) -> Iterator[Clue]:
                  concepts[one.concept].place)
         for one in found
     ]
-    for sentence in draft.sentences(block):
-        first, end = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+    starting: dict[int, list[Evidence]] = {}  # by the first word of the sentence
+    sentences = [(one, bisect_left(starts, one.start), bisect_left(starts, one.end)) for one in draft.sentences(block)]
+    firsts = [first for _, first, _ in sentences]
+    for one in evidence if firsts else ():
+        starting.setdefault(firsts[max(bisect_right(firsts, one.first) - 1, 0)], []).append(one)
+    for sentence, first, end in sentences:
         if first == end:
             continue
         span = Span(block.id, sentence.start, sentence.end)
-        inside = [one for one in evidence if first <= one.first and one.last < end]
+        inside = [one for one in starting.get(first, ()) if first <= one.first and one.last < end]
         inside.extend(_condition(block, words, first, end))
-        names = frozenset(one.concept for one in inside)
-        yield Clue(span, first, tuple(words[first:end]), tuple(inside), names, language)
+        yield Clue(span, first, (*words[first:end],), (*inside,), frozenset(one.concept for one in inside), language)
 
 
 def _condition(block: Block, words: Sequence[Word], first: int, end: int) -> Iterator[Evidence]:
