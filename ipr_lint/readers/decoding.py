@@ -12,6 +12,7 @@ _UTF16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 # Control characters that no text editor writes; tab, line feed, form feed, carriage return and escape may stand.
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 MAX_CONTROL_SHARE = 0.001  # the odd control character survives copying from a PDF; more than this is binary data
+_DAMAGED = 3  # characters in UTF-8 for each that is not
 CP1252_NOTE = "Filen er ikke gyldig UTF-8; den er lest som Windows-1252 (CP1252). Lagre den gjerne som UTF-8."
 
 
@@ -51,13 +52,24 @@ def _decode(data: bytes) -> Decoded:
             return _strict(data, encoding, bom)
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
-    except UnicodeDecodeError:
-        pass
+    except UnicodeDecodeError as error:
+        if _is_damaged_utf8(data):
+            before = data[: error.start].decode("utf-8").splitlines(keepends=True) or [""]
+            last = "" if before[-1].endswith(("\n", "\r")) else before[-1]
+            line = len(before) + (before[-1] != last)
+            raise UnreadableError(f"ugyldig UTF-8 i linje {line}, kolonne {len(last) + 1}; resten er UTF-8") from None
     try:
         return Decoded(data.decode("cp1252"), "cp1252", notes=(CP1252_NOTE,))
     except UnicodeDecodeError:
         message = "tegnkodingen er ukjent; ventet UTF-8, UTF-16 med BOM eller Windows-1252"
         raise UnreadableError(message) from None
+
+
+def _is_damaged_utf8(data: bytes) -> bool:
+    """Whether characters beyond ASCII are UTF-8 far more often than not: text in CP1252 has nearly none that are."""
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    return sum(char > "\x7f" for char in text) - broken >= _DAMAGED * broken
 
 
 def _strict(data: bytes, encoding: str, bom: bytes) -> Decoded:

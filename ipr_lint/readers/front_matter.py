@@ -7,6 +7,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from ipr_lint.model import MetadataValue, UnreadableError
@@ -17,6 +18,7 @@ _END = {"---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)", re.MULTILINE)
 _TITLE = re.compile(r"^[ \t]{0,8}[\"']?(?:title|tittel)[\"']?[ \t]{0,8}[:=]"
                     r"(?:[ \t]{0,8}[>|][+-]?[ \t]*(?:\r\n?|\n))?[ \t]{0,8}[\"']{0,3}", re.MULTILINE | re.IGNORECASE)
 LONGEST = 50_000  # characters; a longer one is no front matter
+_DATE = re.compile(r"^[ \t]*[\w-]+:[ \t]*(\d{4}-\d{1,2}-\d{1,2})\b", re.MULTILINE)
 _OWN_WORDS = ("ignorer", "grunn")
 OWN_KEY = "ipr-lint"  # a table of our own keys may stand under this one, beside the content system's
 
@@ -83,7 +85,18 @@ def _yaml(body: str) -> Any:
         problem = "; en nøkkel står to ganger" if isinstance(error, DuplicateKeyError) else "; ventet YAML"
         raise UnreadableError(f"ugyldig front matter i linje {line}{problem}") from None
     except (YAMLError, ValueError, TypeError, KeyError, AttributeError, IndexError, RecursionError):
+        if wrong := next((match for match in _DATE.finditer(body) if not _is_date(match[1])), None):
+            line = body.count("\n", 0, wrong.start(1)) + 2
+            raise UnreadableError(f"ugyldig front matter i linje {line}; «{wrong[1]}» er ingen dato") from None
         raise UnreadableError("ugyldig front matter; ventet YAML mellom «---» og «---»") from None
+
+
+def _is_date(text: str) -> bool:
+    try:
+        date(*map(int, text.split("-")))
+    except ValueError:
+        return False
+    return True
 
 
 def _toml(body: str) -> Any:

@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from ipr_lint.cli import main
+from ipr_lint.model import UnreadableError
 from ipr_lint.readers.markdown import read
 
 CODE = [
@@ -58,3 +59,8 @@ def test_the_title_is_read_in_every_form_of_front_matter(front: str) -> None:
 def test_settings_are_read_from_json_too() -> None:
     document = read(b'{"kanal": "nyhetsbrev", "title": "Nytt"}\n\nVi er her.\n', "a.md")
     assert document.metadata["kanal"] == "nyhetsbrev"
+
+
+def test_a_date_that_does_not_exist_is_named_with_its_line() -> None:
+    with pytest.raises(UnreadableError, match="linje 3; «2026-13-45» er ingen dato"):
+        read(b"---\ntitle: Nytt\npubliseres: 2026-13-45\n---\n\nVi er her.\n", "a.md")

@@ -8,6 +8,7 @@ import pytest
 
 from ipr_lint.model import Document, UnreadableError
 from ipr_lint.readers import read
+from ipr_lint.readers.decoding import decode
 from tests.readers.mapping import assert_mapped, quoted
 
 
@@ -112,3 +113,17 @@ def test_lines_that_begin_with_an_emoji_are_items() -> None:
 @pytest.mark.parametrize("line", ["🚆 Toget går oftere fra mars.", "🎉🎉🎉", "2 000 boliger bygges i år."])
 def test_one_emoji_is_decoration(line: str) -> None:
     assert shape(line) == [("paragraph", 0, line)]
+
+
+@pytest.mark.parametrize(("data", "place"), [
+    ("Året før på Løten.\n".encode() * 20 + b"ab \xe5\n", "linje 21, kolonne 4"),
+    ("På øya er det båt".encode() + b"\xf8", "linje 1, kolonne 18"),
+    (b"\xe6" + "På øya er det båt".encode(), "linje 1, kolonne 1"),
+])
+def test_utf8_with_a_broken_byte_is_not_read_as_something_else(data: bytes, place: str) -> None:
+    with pytest.raises(UnreadableError, match=place):
+        decode(data)
+
+
+def test_windows_1252_is_still_read() -> None:
+    assert decode("Året før på Løten.\n".encode("cp1252")).encoding == "cp1252"
