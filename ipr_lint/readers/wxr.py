@@ -105,7 +105,8 @@ def _post(fields: dict[str, str], path: Path, seen: set[str]) -> Post | None:
     date = fields.get("post_date", "")[:10]
     told = f'<meta name="date" content="{escape(date)}">' if date[:1] in ("1", "2") else ""
     title = escape(fields.get("title", "").strip(), quote=False)
-    page = (f"<html><head><title>{title}</title>{told}</head><body><main><h1>{title}</h1>\n{_as_html(content)}\n"
+    # the title stands on the first line of the content, so that lines are those of the post in its editor
+    page = (f"<html><head><title>{title}</title>{told}</head><body><main><h1>{title}</h1> {_as_html(content)}\n"
             "</main></body></html>")
     return Post(name, page.encode("utf-8", "replace"))
 
@@ -113,4 +114,4 @@ def _post(fields: dict[str, str], path: Path, seen: set[str]) -> Post | None:
 def _as_html(content: str) -> str:
     """The content as WordPress shows it: without shortcodes, and with paragraphs where an editor left blank lines."""
     shown = _SHORTCODE.sub("", content)
-    return shown if "<p" in shown else "<p>" + _BLANK.sub("\n<p>", shown)
+    return shown if "<p" in shown else "<p>" + _BLANK.sub(lambda blank: f"{blank[0]}<p>", shown)

@@ -97,7 +97,7 @@ def _result(row: Row) -> dict[str, Any]:
 
 
 def _location(row: Row) -> dict[str, Any]:
-    physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(row.path), "uriBaseId": "SRCROOT"}}
+    physical: dict[str, Any] = {"artifactLocation": _place(row.path)}
     span = row.finding["span"]
     if span is None or row.format == "docx":
         physical["region"] = {"startLine": 1 if span is None else row.line}
@@ -121,13 +121,18 @@ def _fix(row: Row, fix: dict[str, Any]) -> dict[str, Any]:
          "insertedContent": {"text": edit["text"]}}
         for edit in fix["edits"]
     ]
-    change = {"artifactLocation": {"uri": _uri(row.path), "uriBaseId": "SRCROOT"}, "replacements": replacements}
+    change = {"artifactLocation": _place(row.path), "replacements": replacements}
     return {"description": {"text": fix["description"]}, "artifactChanges": [change]}
 
 
 def _artifact(path: str, format_: str | None) -> dict[str, Any]:
     mime = {"mimeType": _MIME[format_]} if format_ in _MIME else {}
-    return {"location": {"uri": _uri(relative(path)), "uriBaseId": "SRCROOT"}, **mime}
+    return {"location": _place(relative(path)), **mime}
+
+
+def _place(path: str) -> dict[str, str]:
+    """A web page has its whole address, which no base may be told for (SARIF 3.4.4)."""
+    return {"uri": _uri(path)} if "://" in path else {"uri": _uri(path), "uriBaseId": "SRCROOT"}
 
 
 def _uri(path: str) -> str:

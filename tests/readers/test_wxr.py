@@ -42,6 +42,16 @@ def test_posts_become_pages(tmp_path: Path) -> None:
     assert document.metadata == {"title": "Tog & bane", "publiseres": "2025-03-01"}
 
 
+@pytest.mark.parametrize("content", [
+    "Første avsnitt.\n\nAndre avsnitt.\r\n \r\nTredje avsnitt.", "<p>Første avsnitt.</p>\n<p>Andre avsnitt.</p>"])
+def test_lines_are_those_of_the_post_in_its_editor(tmp_path: Path, content: str) -> None:
+    post = next(wxr.posts(export(tmp_path, item(content))))
+    document = readers.read(Path(post.name), post.name, post.data)
+    for block in document.blocks[1:]:
+        line = document.source.count("\n", 0, block.pieces[0].source_start)
+        assert line == content.count("\n", 0, content.index(block.text))
+
+
 def test_blocks_of_the_new_editor_are_html_already(tmp_path: Path) -> None:
     content = "<!-- wp:paragraph -->\n<p>En.</p>\n<!-- /wp:paragraph -->\n\n<!-- wp:list --><ul><li>to</li></ul>"
     assert shown(next(wxr.posts(export(tmp_path, item(content))))) == ["Tog & bane", "En.", "to"]
