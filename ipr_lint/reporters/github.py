@@ -11,7 +11,7 @@ import msgspec
 
 from ipr_lint.reporters import Output
 from ipr_lint.reporters.entry import Entry
-from ipr_lint.reporters.rows import Row, rows
+from ipr_lint.reporters.rows import UNREADABLE, Row, relative, rows
 from ipr_lint.reporters.tally import Sums
 from ipr_lint.reporters.words import count
 
@@ -20,8 +20,13 @@ _SUMMARISED = 50  # findings
 
 
 def piece(entry: Entry, output: Output) -> str:
-    """One `::error file=...::message` per finding, each with its row of the summary."""
-    found = [(row.level, _command(row), _row(row)) for row in rows([entry], output.show_suppressed)]
+    """One `::error file=...::message` per finding, or for a file that can't be read, with its row of the summary."""
+    if entry.error is not None:
+        path = relative(entry.path)
+        command = f"::error file={_property(path)},title={UNREADABLE}::{_data(entry.error)}\n"
+        return msgspec.json.encode([("error", command, _told(path, UNREADABLE, entry.error))]).decode()
+    found = [(row.level, _command(row), _told(f"{row.path}:{row.line}", row.rule, row.message))
+             for row in rows([entry], output.show_suppressed)]
     return msgspec.json.encode(found).decode()
 
 
@@ -59,9 +64,11 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _row(row: Row) -> str:
-    message = " ".join(row.message.split()).replace("|", "\\|").replace("<", "&lt;")
-    return f"| `{row.path}:{row.line}` | `{row.rule}` | {message} |"
+def _told(place: str, rule: str, message: str) -> str:
+    """A row of the summary; what would end a cell or its code is written otherwise."""
+    plain = " ".join(message.split()).replace("<", "&lt;")
+    cells = (one.replace("|", "\\|") for one in (f"`{place.replace('`', '´')}`", f"`{rule}`", plain))
+    return f"| {' | '.join(cells)} |"
 
 
 def _summary(output: Output, sums: Sums, first: Iterable[str], more: int) -> str:

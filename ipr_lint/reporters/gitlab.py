@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from ipr_lint.reporters import Output
 from ipr_lint.reporters.arrays import array, items
 from ipr_lint.reporters.entry import Entry
-from ipr_lint.reporters.rows import rows
+from ipr_lint.reporters.rows import UNREADABLE, relative, rows
 from ipr_lint.reporters.tally import Sums
 
 _SEVERITY = {"error": "major", "warning": "minor", "suggestion": "info"}
@@ -16,6 +16,13 @@ _SEVERITY = {"error": "major", "warning": "minor", "suggestion": "info"}
 
 def piece(entry: Entry, output: Output) -> str:
     """One issue per finding; the fingerprint is made of path and our own one, so it is unique in the report."""
+    if entry.error is not None:
+        path = relative(entry.path)
+        return items([{
+            "description": entry.error, "check_name": UNREADABLE, "severity": "blocker",
+            "fingerprint": hashlib.sha256(f"{path}\0{UNREADABLE}".encode()).hexdigest(),
+            "location": {"path": path, "lines": {"begin": 1, "end": 1}},
+        }], 1)
     return items(({
         "description": row.message,
         "check_name": row.rule,

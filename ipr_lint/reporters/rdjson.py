@@ -8,7 +8,7 @@ from typing import Any
 from ipr_lint.reporters import Output
 from ipr_lint.reporters.arrays import array, indented, items
 from ipr_lint.reporters.entry import Entry
-from ipr_lint.reporters.rows import Row, rows
+from ipr_lint.reporters.rows import UNREADABLE, Row, relative, rows
 from ipr_lint.reporters.tally import Sums
 
 _SEVERITY = {"error": "ERROR", "warning": "WARNING", "suggestion": "INFO"}
@@ -16,6 +16,9 @@ _SEVERITY = {"error": "ERROR", "warning": "WARNING", "suggestion": "INFO"}
 
 def piece(entry: Entry, output: Output) -> str:
     """One diagnostic per finding. Columns are in code points, where Reviewdog counts UTF-8 bytes: see `_range`."""
+    if entry.error is not None:
+        return items([{"message": entry.error, "location": {"path": relative(entry.path)}, "severity": "ERROR",
+                       "code": {"value": UNREADABLE}}], 2)
     return items((_diagnostic(row) for row in rows([entry], output.show_suppressed)), 2)
 
 

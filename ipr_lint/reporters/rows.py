@@ -41,6 +41,9 @@ def rows(entries: Iterable[Entry], show_suppressed: bool) -> Iterator[Row]:
                       start["line"], start["column"], end["line"], end["column"], finding)
 
 
+UNREADABLE = "ulesbar-fil"  # stands where a rule's name stands, for a file that gave no draft
+
+
 def relative(path: str) -> str:
     """The path from the working folder, with slashes; as given when it stands elsewhere or is a web address."""
     if "://" in path:

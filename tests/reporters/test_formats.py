@@ -92,3 +92,18 @@ def test_html_escapes_the_draft_and_loads_nothing(tmp_path: Path) -> None:
     assert "default-src &#39;none&#39;" in page
     assert "http://" not in page.replace("http://www.w3.org", "")
     assert page.count("<script>") == 1
+
+
+def test_a_file_that_cannot_be_read_shows_where_the_job_is_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a|b`c.docx").write_bytes(b"no zip")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
+    for format_ in ("github", "gitlab", "rdjson"):
+        done = run("--format", format_, "a|b`c.docx")
+        assert done.exit_code == 2
+        assert "ulesbar-fil" in done.stdout
+        assert "a|b`c.docx" in done.stdout
+    row = (tmp_path / "summary.md").read_text("utf-8").splitlines()[-1]
+    assert row.startswith(r"| `a\|b´c.docx` | `ulesbar-fil` | ")
