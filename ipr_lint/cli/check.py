@@ -50,7 +50,7 @@ def _check(paths: tuple[str, ...], options: dict[str, Any]) -> int:
         return _several(groups, errors, use_cache, options)
     ((settings, drafts),) = groups
     runner = Runner(as_pages(settings), use_cache, options["diff_base"], options["format_"] == "html")
-    check_names(settings, {rule.id for rule in runner.book.rules} | set(runner.book.topics))
+    check_names(settings, runner.book)
     if options["fix"] or options["unsafe_fixes"] or options["diff"]:
         from ipr_lint.cli import fix
 
@@ -90,7 +90,7 @@ def _several(
         found, runners = [], []
         for settings, drafts in groups:
             runner = Runner(as_pages(settings), use_cache, options["diff_base"], options["format_"] == "html")
-            check_names(settings, {rule.id for rule in runner.book.rules} | set(runner.book.topics))
+            check_names(settings, runner.book)
             runners.append(stack.enter_context(runner))
             found.append(stack.enter_context(closing(entries(runner, drafts, options["jobs"]))))
         return publish.publish(chain.from_iterable(found), errors, runners[0], groups[0][0], options)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 import msgspec
@@ -13,6 +13,10 @@ import msgspec
 from ipr_lint import config
 from ipr_lint.config import Settings
 
+if TYPE_CHECKING:
+    from ipr_lint.rulebook import Rulebook
+
+_LISTED = "`ipr-lint rules` viser dem som finnes"
 F = TypeVar("F", bound=Callable[..., Any])
 
 _OPTIONS = (
@@ -87,16 +91,29 @@ def settings_of(options: dict[str, Any], start: Path) -> tuple[Settings, Path | 
     return _anchored(settings, base, path), path
 
 
-def check_names(settings: Settings, known: set[str]) -> None:
-    """Complain of a rule or topic that does not exist. Raises: click.UsageError."""
+def check_names(settings: Settings, book: Rulebook) -> None:
+    """Complain of a rule, topic or channel that does not exist. Raises: click.UsageError."""
     tables = (*(name for table in settings.paths for name in table.ignore), *(one.rule for one in settings.waivers))
+    rules = {rule.id for rule in book.rules} | set(book.topics)
     for name in (*settings.select, *settings.ignore, *settings.levels, *settings.params, *tables):
-        if name not in known:
-            import difflib
+        if name not in rules:
+            raise click.UsageError(f"ukjent regel eller emne «{name}»{_near(name, rules, _LISTED)}")
+    told = [name for name in (settings.default_channel, *(table.channel for table in settings.paths)) if name]
+    if told:
+        from ipr_lint.facts.channels import Channels
 
-            close = difflib.get_close_matches(name, sorted(known), 1)
-            hint = f"; mente du «{close[0]}»?" if close else "; `ipr-lint rules` viser dem som finnes"
-            raise click.UsageError(f"ukjent regel eller emne «{name}»{hint}")
+        channels = book.facts.get(Channels)
+        for name in told:
+            if channels.key(name) not in channels.channels:
+                hint = _near(name, channels.channels, f"ventet en av: {', '.join(channels.channels)}")
+                raise click.UsageError(f"oppsettet har ukjent kanal «{name}»{hint}")
+
+
+def _near(name: str, known: Iterable[str], otherwise: str) -> str:
+    import difflib
+
+    close = difflib.get_close_matches(name, sorted(known), 1)
+    return f"; mente du «{close[0]}»?" if close else f"; {otherwise}"
 
 
 def _anchored(settings: Settings, base: Settings, path: Path | None) -> Settings:

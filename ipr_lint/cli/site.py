@@ -63,7 +63,7 @@ def _site(address: str, options: dict[str, Any]) -> int:
     publish.check_format(options["format_"])
     crawl = _crawl(address, options)
     runner = Runner(settings, not options["no_cache"], with_text=options["format_"] == "html")
-    check_names(settings, {rule.id for rule in runner.book.rules} | set(runner.book.topics))
+    check_names(settings, runner.book)
     with runner:
         found = stream(runner, _work(crawl, runner), options["jobs"] or 1)
         code = publish.publish(found, [], runner, settings, options)

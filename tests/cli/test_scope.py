@@ -79,6 +79,14 @@ def test_a_misspelt_rule_in_a_table_is_named(folder: Path, table: str) -> None:
     assert "mente du «dobbeltord»" in done.stderr
 
 
+@pytest.mark.parametrize("line", ['default-channel = "nettsk"', '[[paths]]\nfiles = ["**"]\nchannel = "nettsk"'])
+def test_a_misspelt_channel_is_named(folder: Path, line: str) -> None:
+    write(folder / "ipr-lint.toml", line + "\n")
+    write(folder / "a.md", TWICE)
+    done = run("a.md")
+    assert (done.exit_code, "mente du «nettsak»" in done.stderr) == (2, True)
+
+
 def test_an_exception_for_a_rule_that_does_not_exist_is_unused_whatever_is_selected(folder: Path) -> None:
     write(folder / "a.md", f"<!-- ipr-lint: ignorer dobbeltor – x -->\n{TWICE}")
     assert found("--select", "dobbeltord,unntak", "a.md") == [("a.md", "unntak-ubrukt"), ("a.md", "dobbeltord")]
