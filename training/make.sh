@@ -6,9 +6,7 @@ export PYTHONHASHSEED=0 OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 BLIS_NUM_THREAD
 python="${PYTHON:-python} -W ignore"
 mkdir -p "$work"
 $python "$here/train.py" "$here/main.cfg" "$work/main" --treebank "$treebank" | tee "$work/main.log"
-$python "$here/train.py" "$here/ner.cfg" "$work/ner" --treebank "$treebank" --base "$work/main" | tee "$work/ner.log"
-$python "$here/soup.py" "$here/ner.cfg" "$work/ner" "$work/soup" --treebank "$treebank" | tee "$work/soup.log"
-$python "$here/soup.py" "$here/ner.cfg" "$work/soup" "$work/soup2" --treebank "$treebank" --marked "$here/texts" \
-  --seeds 11 12 13 --steps 600 | tee "$work/soup2.log"
-$python "$here/assemble.py" "$work/main" "$work/soup2" "$out" --version "$version" --treebank "$treebank"
+$python "$here/train.py" "$here/ner.cfg" "$work/ner" --treebank "$treebank" --base "$work/main" \
+  --marked "$here/texts" | tee "$work/ner.log"
+$python "$here/assemble.py" "$work/main" "$work/ner" "$out" --version "$version" --treebank "$treebank"
 $python "$here/card.py" "$out"
