@@ -12,9 +12,10 @@ if TYPE_CHECKING:
 
 def pipeline() -> Language:
     """spaCy's rule-based English tokenizer."""
-    import spacy
+    from ipr_lint.nlp.spacy_import import spacy
 
-    return spacy.blank("en")
+    blank: Language = spacy().blank("en")
+    return blank
 
 
 def parse(nlp: Language, text: str, starts: frozenset[int]) -> Doc:

@@ -70,15 +70,14 @@ class Pipelines:
 
     def _load(self) -> Language:
         from ipr_lint.nlp import contract, matrices
+        from ipr_lint.nlp.spacy_import import spacy
 
         exclude = ["senter"]
         if self.name == DEFAULT:  # of another one nobody knows what its components lean on
             exclude += [name for need, name in _COMPONENTS.items() if need not in self.needs]
         try:
             with matrices.quick():
-                import spacy
-
-                nlp = spacy.load(self._folder(), exclude=exclude)
+                nlp: Language = spacy().load(self._folder(), exclude=exclude)
         except (OSError, ValueError) as error:
             raise PipelineError(f"språkmodellen «{self.name}» kan ikke lastes: {str(error).splitlines()[0]}") from None
         if self.name != DEFAULT and (gaps := contract.gaps(nlp)):
