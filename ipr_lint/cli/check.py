@@ -5,13 +5,16 @@ from __future__ import annotations
 import sys
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ipr_lint.cli.norwegian import NorwegianCommand
 from ipr_lint.cli.options import common, settings_of
 from ipr_lint.config import Settings
+
+if TYPE_CHECKING:
+    from ipr_lint.cli.run import Runner
 
 
 @click.command(cls=NorwegianCommand)
@@ -33,9 +36,6 @@ def _check(paths: tuple[str, ...], options: dict[str, Any]) -> int:
     from ipr_lint.cli import publish
     from ipr_lint.cli.groups import by_configuration
     from ipr_lint.cli.jobs import entries
-    from ipr_lint.cli.options import check_names
-    from ipr_lint.cli.pages import as_pages
-    from ipr_lint.cli.run import Runner
 
     settings, _ = settings_of(options, _start(paths))
     publish.check_format(options["format_"])
@@ -49,8 +49,7 @@ def _check(paths: tuple[str, ...], options: dict[str, Any]) -> int:
     if len(groups) > 1:
         return _several(groups, errors, use_cache, options)
     ((settings, drafts),) = groups
-    runner = Runner(as_pages(settings), use_cache, options["diff_base"], options["format_"] == "html")
-    check_names(settings, runner.book)
+    runner = _runner(settings, use_cache, options)
     if options["fix"] or options["unsafe_fixes"] or options["diff"]:
         from ipr_lint.cli import fix
 
@@ -79,9 +78,6 @@ def _several(
 
     from ipr_lint.cli import publish
     from ipr_lint.cli.jobs import entries
-    from ipr_lint.cli.options import check_names
-    from ipr_lint.cli.pages import as_pages
-    from ipr_lint.cli.run import Runner
 
     changing = any(options[name] for name in ("fix", "unsafe_fixes", "diff", "tracked", "versions"))
     if changing or options["annotate"] is not None:
@@ -89,11 +85,21 @@ def _several(
     with ExitStack() as stack:
         found, runners = [], []
         for settings, drafts in groups:
-            runner = Runner(as_pages(settings), use_cache, options["diff_base"], options["format_"] == "html")
-            check_names(settings, runner.book)
+            runner = _runner(settings, use_cache, options)
             runners.append(stack.enter_context(runner))
             found.append(stack.enter_context(closing(entries(runner, drafts, options["jobs"]))))
         return publish.publish(chain.from_iterable(found), errors, runners[0], groups[0][0], options)
+
+
+def _runner(settings: Settings, use_cache: bool, options: dict[str, Any]) -> Runner:
+    """What lints with these settings. Raises: click.UsageError, for a name in them that does not exist."""
+    from ipr_lint.cli.options import check_names
+    from ipr_lint.cli.pages import as_pages
+    from ipr_lint.cli.run import Runner
+
+    runner = Runner(as_pages(settings), use_cache, options["diff_base"], options["format_"] == "html")
+    check_names(settings, runner.book)
+    return runner
 
 
 def _start(paths: tuple[str, ...]) -> Path:

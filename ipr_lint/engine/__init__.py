@@ -26,6 +26,7 @@ class Engine:
         self.rulebook = rulebook
         self.settings = settings
         self.rules = selected(rulebook, settings)
+        self._known = names(list(rulebook.rules), rulebook.rules)
         needs = Needs.TEXT
         for rule in self.rules:
             needs |= rule.check.needs
@@ -40,7 +41,7 @@ class Engine:
         crashed: list[str] = []
         rules = [rule for rule in running(self.rules, document.path, self.settings) if not is_off(rule, context)]
         draft.memo("rules that ran", lambda: names(rules, self.rulebook.rules))
-        draft.memo("known rules", lambda: names(list(self.rulebook.rules), self.rulebook.rules))
+        draft.memo("known rules", lambda: self._known)
         for rule in rules:
             if rule.topic == ABOUT_SUPPRESSIONS:  # these come last, and look at what the others found
                 draft.memo("findings", lambda: tuple(findings))

@@ -20,13 +20,17 @@ WEBSITE = "nettsted"
 
 def mentions(draft: Analysis) -> tuple[FactMention, ...]:
     """Every mention of a standard fact in a draft."""
+    return draft.memo("fact-mentions", lambda: tuple(_mentions(draft)))
+
+
+def _mentions(draft: Analysis) -> Iterator[FactMention]:
     sheet = draft.facts.get(FactSheet)
     wordings = tuple(_wordings(sheet))
     likely = _candidates(tuple(one.pattern for one in wordings))
-    return draft.memo("fact-mentions", lambda: tuple(
-        mention for unit in units(draft) for mention in (
-            *_worded(sheet, [wordings[i] for i in likely.of(unit.words)], unit),
-            *number_mentions(sheet, unit), *_website(sheet, unit))))
+    for unit in units(draft):
+        yield from _worded(sheet, [wordings[i] for i in likely.of(unit.words)], unit)
+        yield from number_mentions(sheet, unit)
+        yield from _website(sheet, unit)
 
 
 class _Wording(NamedTuple):

@@ -9,29 +9,11 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import CliRunner
 
 from ipr_lint.cli import baseline, main
 from ipr_lint.reporters.entry import Entry
-
-TWICE = "Kommunene kom kom til Hamar.\n"
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("IPR_LINT_CACHE_DIR", str(tmp_path / ".cache"))
-    return tmp_path
-
-
-def write(path: Path, text: str) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-    return path
-
-
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(main, ["check", "--today", "2025-03-10", *arguments])
+from tests.cli.gate import TWICE, run, write
 
 
 def rules(*arguments: str) -> list[tuple[str, str, bool]]:

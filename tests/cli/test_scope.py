@@ -6,28 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from ipr_lint.cli import main
-
-TWICE = "Kommunene kom kom til Hamar.\n"
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("IPR_LINT_CACHE_DIR", str(tmp_path / ".cache"))
-    return tmp_path
-
-
-def write(path: Path, text: str) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-    return path
-
-
-def run(*arguments: str) -> Result:
-    return CliRunner().invoke(main, [*arguments])
+from tests.cli.gate import TWICE, run, write
 
 
 def found(*arguments: str) -> list[tuple[str, str]]:
