@@ -9,6 +9,7 @@ from ipr_lint.model import Piece, RunOrigin
 
 # A base character with combining marks after it, or characters no reader sees (soft hyphen, zero-width, BOM).
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+LINE_END = re.compile("\r\n?|\n")  # as editors count lines; an old Mac file has carriage returns only
 _UNSEEN = dict.fromkeys(map(ord, _INVISIBLE))
 _SPECIAL = re.compile(f"[{_INVISIBLE}]+|.[\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff]+", re.DOTALL)
 

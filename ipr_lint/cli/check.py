@@ -39,6 +39,8 @@ def _check(paths: tuple[str, ...], options: dict[str, Any]) -> int:
 
     settings, _ = settings_of(options, _start(paths))
     publish.check_format(options["format_"])
+    if options["prune_baseline"] and not settings.baseline:
+        raise click.UsageError("--prune-baseline: ventet --baseline FIL eller «baseline» i oppsettet")
     if options["diff_base"]:
         from ipr_lint.cli.diff_base import check_ref
 
@@ -93,12 +95,12 @@ def _several(
 
 def _runner(settings: Settings, use_cache: bool, options: dict[str, Any]) -> Runner:
     """What lints with these settings. Raises: click.UsageError, for a name in them that does not exist."""
-    from ipr_lint.cli.options import check_names
+    from ipr_lint.cli.known_names import check_names
     from ipr_lint.cli.pages import as_pages
     from ipr_lint.cli.run import Runner
 
     runner = Runner(as_pages(settings), use_cache, options["diff_base"], options["format_"] == "html")
-    check_names(settings, runner.book)
+    check_names(settings, runner.book, options)
     return runner
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -46,9 +47,24 @@ def check_ref(ref: str, folder: Path) -> None:
 
 
 def _content(path: Path, ref: str) -> bytes | None:
-    folder = path.resolve().parent
-    done = _git(["show", f"{ref}:./{path.name}"], folder)
+    """What the draft said at `ref`, under the name it had then."""
+    path = path.resolve()
+    done = _git(["show", f"{ref}:./{path.name}"], path.parent)
+    if done.returncode:
+        top = _git(["rev-parse", "--show-toplevel"], path.parent).stdout.decode().strip()
+        before = _renamed(Path(top), ref).get(path) if top else None
+        if before is None:
+            return None
+        done = _git(["show", f"{ref}:{before}"], path.parent)
     return done.stdout if done.returncode == 0 else None
+
+
+@cache
+def _renamed(top: Path, ref: str) -> dict[Path, str]:
+    """The files of a repository that git takes for renamed since `ref`, with their names then (from the top)."""
+    done = _git(["diff", "--find-renames", "--diff-filter=R", "--name-status", "-z", ref], top)
+    parts = iter(done.stdout.decode("utf-8", "surrogateescape").split("\0"))
+    return {top.resolve() / new: old for _, old, new in zip(parts, parts, parts, strict=False)}
 
 
 def _git(arguments: list[str], folder: Path) -> subprocess.CompletedProcess[bytes]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 import click
 import msgspec
@@ -13,10 +13,6 @@ import msgspec
 from ipr_lint import config
 from ipr_lint.config import Settings
 
-if TYPE_CHECKING:
-    from ipr_lint.rulebook import Rulebook
-
-_LISTED = "`ipr-lint rules` viser dem som finnes"
 F = TypeVar("F", bound=Callable[..., Any])
 
 _OPTIONS = (
@@ -74,10 +70,10 @@ def settings_of(options: dict[str, Any], start: Path) -> tuple[Settings, Path | 
     """The settings of a run, and the configuration file they came from. Raises: click.UsageError, ConfigError."""
     base, path = config.load(start, options.get("config_"))
     told: dict[str, Any] = {
-        "select": _names(options.get("select")),
-        "ignore": _names(options.get("ignore")),
+        "select": names_in(options.get("select")),
+        "ignore": names_in(options.get("ignore")),
         "channel": options.get("channel"),
-        "audience": _names(options.get("audience")),
+        "audience": names_in(options.get("audience")),
         "platform": options.get("platform"),
         "pipeline": options.get("pipeline"),
         "ui_lang": options.get("ui_lang"),
@@ -91,31 +87,6 @@ def settings_of(options: dict[str, Any], start: Path) -> tuple[Settings, Path | 
     return _anchored(settings, base, path), path
 
 
-def check_names(settings: Settings, book: Rulebook) -> None:
-    """Complain of a rule, topic or channel that does not exist. Raises: click.UsageError."""
-    tables = (*(name for table in settings.paths for name in table.ignore), *(one.rule for one in settings.waivers))
-    rules = {rule.id for rule in book.rules} | set(book.topics)
-    for name in (*settings.select, *settings.ignore, *settings.levels, *settings.params, *tables):
-        if name not in rules:
-            raise click.UsageError(f"ukjent regel eller emne «{name}»{_near(name, rules, _LISTED)}")
-    told = [name for name in (settings.default_channel, *(table.channel for table in settings.paths)) if name]
-    if told:
-        from ipr_lint.facts.channels import Channels
-
-        channels = book.facts.get(Channels)
-        for name in told:
-            if channels.key(name) not in channels.channels:
-                hint = _near(name, channels.channels, f"ventet en av: {', '.join(channels.channels)}")
-                raise click.UsageError(f"oppsettet har ukjent kanal «{name}»{hint}")
-
-
-def _near(name: str, known: Iterable[str], otherwise: str) -> str:
-    import difflib
-
-    close = difflib.get_close_matches(name, sorted(known), 1)
-    return f"; mente du «{close[0]}»?" if close else f"; {otherwise}"
-
-
 def _anchored(settings: Settings, base: Settings, path: Path | None) -> Settings:
     """File names in a configuration are meant from where it stands."""
     if path is None:
@@ -125,7 +96,8 @@ def _anchored(settings: Settings, base: Settings, path: Path | None) -> Settings
     return msgspec.structs.replace(settings, **changes) if changes else settings
 
 
-def _names(text: str | None) -> tuple[str, ...] | None:
+def names_in(text: str | None) -> tuple[str, ...] | None:
+    """The names of a list with commas; None where the option was not given."""
     if text is None:
         return None
     return tuple(part.strip() for part in text.split(",") if part.strip())

@@ -52,7 +52,7 @@ def command(address: str, **options: Any) -> None:
 def _site(address: str, options: dict[str, Any]) -> int:
     from ipr_lint.cli import publish
     from ipr_lint.cli.jobs import stream
-    from ipr_lint.cli.options import check_names
+    from ipr_lint.cli.known_names import check_names
     from ipr_lint.cli.pages import as_pages
     from ipr_lint.cli.run import Runner
 
@@ -63,7 +63,7 @@ def _site(address: str, options: dict[str, Any]) -> int:
     publish.check_format(options["format_"])
     crawl = _crawl(address, options)
     runner = Runner(settings, not options["no_cache"], with_text=options["format_"] == "html")
-    check_names(settings, runner.book)
+    check_names(settings, runner.book, options)
     with runner:
         found = stream(runner, _work(crawl, runner), options["jobs"] or 1)
         code = publish.publish(found, [], runner, settings, options)

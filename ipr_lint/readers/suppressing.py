@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from ipr_lint.model import Block, MetadataValue, Suppression
 from ipr_lint.readers.directives import Directive, parse_any
+from ipr_lint.source_map import LINE_END
 
 MOST_DIRECTIVES = 1000  # in one file; more are no longer a person's
 
@@ -116,7 +117,7 @@ class Suppressing:
         return Suppression(one.directive.rules, first, last, one.directive.reason, by, start, end, one.source)
 
     def _line(self, offset: int) -> int:
-        return self._source.count("\n", 0, offset) + 1
+        return 1 + sum(1 for _ in LINE_END.finditer(self._source, 0, offset))
 
 
 def _inside(one: Suppression, last: Block) -> Suppression:

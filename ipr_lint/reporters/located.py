@@ -11,7 +11,7 @@ from ipr_lint.model import Coverage, Document, FileReport, Finding, Span
 from ipr_lint.nlp.personal_numbers import masked
 from ipr_lint.reporters.entry import Entry, Place, Region
 from ipr_lint.rulebook import Rulebook
-from ipr_lint.source_map import source_range
+from ipr_lint.source_map import LINE_END, source_range
 
 _AROUND = 60
 
@@ -22,10 +22,7 @@ class Locator:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._counted = _counted(document)
-        self._lines = [0]
-        for index, char in enumerate(document.source):
-            if char == "\n":
-                self._lines.append(index + 1)
+        self._lines = [0, *(match.end() for match in LINE_END.finditer(document.source))]
 
     def region(self, span: Span) -> Region:
         """Where a span stands in the source."""

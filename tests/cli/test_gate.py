@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -122,23 +121,6 @@ def test_a_baseline_is_not_stale_for_what_a_run_did_not_look_at(folder: Path) ->
         done = run(*fewer, "--prune-baseline", *known)
         assert (done.exit_code, done.stderr) == (0, "")
     assert (folder / "kjent.json").read_text() == before
-
-
-def test_diff_base_reports_changed_blocks_only(folder: Path) -> None:
-    def git(*arguments: str) -> None:
-        subprocess.run(["git", "-c", "user.name=x", "-c", "user.email=x@x", *arguments], cwd=folder, check=True,
-                       capture_output=True)
-
-    git("init", "-q")
-    write(folder / "a.md", f"# Tittel\n\n{TWICE}")
-    git("add", ".")
-    git("commit", "-qm", "første")
-    write(folder / "a.md", f"# Tittel\n\nHelt nytt nytt avsnitt.\n\n{TWICE}")
-    write(folder / "b.md", TWICE)
-    found = rules("--select", "dobbeltord", "--diff-base", "HEAD", "a.md", "b.md")
-    assert found == [("a.md", "dobbeltord", True), ("b.md", "dobbeltord", True)]
-    assert len(rules("--select", "dobbeltord", "a.md", "b.md")) == 3
-    assert run("--diff-base", "finnes-ikke", "a.md").exit_code == 2
 
 
 def test_suppressions_silence_and_unused_ones_are_findings(folder: Path) -> None:

@@ -56,7 +56,14 @@ def test_a_misspelt_rule_in_a_table_is_named(folder: Path, table: str) -> None:
     write(folder / "a.md", TWICE)
     done = run("a.md")
     assert done.exit_code == 2
+    assert done.stderr.startswith(f"ipr-lint: {folder / 'ipr-lint.toml'}: ")
     assert "mente du «dobbeltord»" in done.stderr
+
+
+def test_pruning_needs_a_baseline(folder: Path) -> None:
+    write(folder / "a.md", TWICE)
+    done = run("--prune-baseline", "a.md")
+    assert (done.exit_code, "«baseline» i oppsettet" in done.stderr) == (2, True)
 
 
 @pytest.mark.parametrize("line", ['default-channel = "nettsk"', '[[paths]]\nfiles = ["**"]\nchannel = "nettsk"'])

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from ipr_lint.model import FileReport
 from ipr_lint.readers import docx as reader
+from ipr_lint.readers import read
 from ipr_lint.reporters.located import locate
 from ipr_lint.reporters.words import place
 from ipr_lint.rulebook import Rulebook
@@ -26,3 +29,12 @@ def test_paragraphs_are_counted_without_empty_ones_and_tables(book: Rulebook, te
     document = reader.read(draft.build(), "utkast.docx")
     entry = locate(FileReport("utkast.docx", document, findings=(on(document, text),)), book)
     assert place(entry.findings[0], "docx", "nb") == shown
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_lines_are_counted_whatever_ends_them(book: Rulebook, end: str) -> None:
+    text = end.join(["# Tittel", "", "<!-- ipr-lint: ignorer tegn -->", "Hamar er en by.", ""])
+    document = read(Path("a.md"), data=text.encode())
+    entry = locate(FileReport("a.md", document, findings=(on(document, "Hamar"),)), book)
+    assert entry.findings[0]["span"]["start"] == {"line": 4, "column": 1, "offset": text.index("Hamar")}
+    assert document.suppressions[0].by == "kommentar i linje 3"
