@@ -11,6 +11,7 @@ from ipr_lint.readers.markdown_lines import Lines
 from ipr_lint.readers.markdown_positions import parser
 from ipr_lint.readers.masks import mask_templates
 from ipr_lint.readers.metadata import language, normalised
+from ipr_lint.readers.shortcode_images import Shortcodes
 from ipr_lint.readers.suppressing import Suppressing, whole_file
 from ipr_lint.source_map import TextBuilder
 
@@ -34,7 +35,7 @@ def read(data: bytes, path: str) -> Document:
     blocks = Blocks()
     if head.title and not any(token.tag == "h1" for token in tokens):
         blocks.add(Kind.HEADING, _title(source, *head.title), level=1, attributes={"part": "body"})
-    Walk(lines, blocks, suppressing).read(tokens)
+    Walk(lines, blocks, suppressing, Shortcodes(source)).read(tokens)
     suppressions = suppressing.finish(blocks)
     if head.ignored is not None:
         suppressions = (whole_file(head.ignored, head.reason, len(blocks), (0, head.end)), *suppressions)

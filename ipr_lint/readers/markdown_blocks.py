@@ -13,6 +13,7 @@ from ipr_lint.readers.html_blocks import HtmlWalk
 from ipr_lint.readers.html_tree import parse
 from ipr_lint.readers.markdown_inline import Image, InlineText
 from ipr_lint.readers.markdown_lines import Lines, of_cell, of_lines, whole_line
+from ipr_lint.readers.shortcode_images import Shortcodes
 from ipr_lint.readers.suppressing import Suppressing
 
 LONGEST_SPEAKER = 120  # characters of «– Kari Nordmann, styreleder» under a quotation
@@ -32,6 +33,7 @@ class Walk:
     lines: Lines
     blocks: Blocks
     suppressing: Suppressing
+    shortcodes: Shortcodes
     _lists: list[bool] = field(default_factory=list)  # whether each open list is ordered
     _quotes: list[str] = field(default_factory=list)  # the speaker of each open quotation
     _tables: list[_Table] = field(default_factory=list)
@@ -46,11 +48,20 @@ class Walk:
                 self._enter(token, tokens, index)
             elif token.type == "inline":
                 self._inline(token, tokens[index - 1])
+                self.shortcodes.add(self.blocks, self._end(token))
             elif token.type == "html_block":
                 self._html(token)
+                self.shortcodes.add(self.blocks, self._end(token), hidden=token.content.startswith("<!--"))
+            elif token.type in ("fence", "code_block"):
+                self.shortcodes.add(self.blocks, self._end(token), hidden=True)
             elif token.nesting < 0:
                 self._leave(token)
                 self.suppressing.leave(len(self.blocks))
+        self.shortcodes.add(self.blocks)
+
+    def _end(self, token: Token) -> int:
+        """Where the lines of a token end in the source."""
+        return self.lines.source(self.lines.start(token.map[1])) if token.map else 0
 
     def _enter(self, token: Token, tokens: Sequence[Token], index: int) -> None:
         if token.type in ("bullet_list_open", "ordered_list_open"):

@@ -23,13 +23,13 @@ def mask_templates(source: str) -> str:
         return source
     parts: list[str] = []
     at = 0
-    for start, end in _ranges(source):
+    for start, end in template_tags(source):
         parts += (source[at:start], MASK * (end - start))
         at = end
     return _ATTRIBUTES.sub(lambda match: MASK * len(match[0]), "".join(parts) + source[at:])
 
 
-def _ranges(source: str) -> Iterator[tuple[int, int]]:
+def template_tags(source: str) -> Iterator[tuple[int, int]]:
     """Where tags stand; every closing mark is looked up once, so that hostile text takes no longer than other text."""
     closing = dict.fromkeys(_CLOSING.values(), -1)
     comments = True

@@ -69,7 +69,7 @@ def test_structure() -> None:
 
 @pytest.mark.parametrize("hidden", [
     "```\nkode\n```", "    kode", "<!-- kommentar -->", "<script>\nlet a = 1\n</script>", "{% if a < b %}",
-    "{{< figure src=\"a.jpg\" >}}", "{% comment %}\nnotat\n{% endcomment %}", "{# notat #}", "[x]: https://x.no", "---",
+    "{{< video src=\"a.jpg\" >}}", "{% comment %}\nnotat\n{% endcomment %}", "{# notat #}", "[x]: https://x.no", "---",
 ])
 def test_what_is_not_text(hidden: str) -> None:
     assert texts(f"Før.\n\n{hidden}\n\nEtter.\n") == ["Før.", "Etter."]
