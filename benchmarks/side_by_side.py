@@ -2,10 +2,11 @@
 
     python benchmarks/side_by_side.py FOLDER [--tools DIR] [--times 3]
 
-Installs the other tools from their registries into DIR (default: a temporary folder): textlint with four rules, cspell
-with its Norwegian dictionary, proselint. Runs all in turn, cold (no cache), again, and with each tool's own cache where
-it has one; prints CPU seconds (user and system, which a busy machine disturbs least), elapsed seconds, peak memory, and
-the ratio of CPU seconds to ipr-lint cold. The others get only Markdown and text files.
+Installs the other tools from their registries into DIR (default: a temporary folder): textlint with four rules of
+patterns and word lists, textlint with four that read sentences, cspell with its Norwegian dictionary, proselint. Runs
+all in turn, cold (no cache), again, and with each tool's own cache where it has one; prints CPU seconds (user and
+system, which a busy machine disturbs least), elapsed seconds, peak memory, and the ratio of CPU seconds to ipr-lint
+cold. The others get only Markdown and text files.
 """
 
 from __future__ import annotations
@@ -19,9 +20,12 @@ import tempfile
 import time
 from pathlib import Path
 
-NPM = ["textlint", "textlint-rule-sentence-length", "textlint-rule-no-todo", "textlint-rule-terminology",
-       "textlint-rule-common-misspellings", "cspell", "@cspell/dict-nb-no"]
-TEXTLINT = {"rules": dict.fromkeys(("sentence-length", "no-todo", "terminology", "common-misspellings"), True)}
+TEXTLINT = {  # the name of a configuration, and its four rules
+    "words": ("sentence-length", "no-todo", "terminology", "common-misspellings"),
+    "sentences": ("rousseau", "alex", "write-good", "terminology"),
+}
+NPM = ["textlint", *sorted({f"textlint-rule-{rule}" for rules in TEXTLINT.values() for rule in rules}), "cspell",
+       "@cspell/dict-nb-no"]
 CSPELL = {"version": "0.2", "language": "nb,en", "import": ["@cspell/dict-nb-no/cspell-ext.json"]}
 
 
@@ -33,7 +37,8 @@ def install(folder: Path) -> None:
     if not (folder / "venv").is_dir():
         subprocess.run([sys.executable, "-m", "venv", str(folder / "venv")], check=True)
         subprocess.run([folder / "venv" / "bin" / "pip", "install", "-q", "proselint"], check=True)
-    (folder / ".textlintrc.json").write_text(json.dumps(TEXTLINT), "utf-8")
+    for name, rules in TEXTLINT.items():
+        (folder / f"textlint-{name}.json").write_text(json.dumps({"rules": dict.fromkeys(rules, True)}), "utf-8")
     (folder / "cspell.json").write_text(json.dumps(CSPELL), "utf-8")
 
 
@@ -41,7 +46,8 @@ def commands(tools: Path, folder: Path, files: list[str]) -> dict[str, list[str]
     """What is run, by the name in the table."""
     lint = [sys.executable, "-c", "from ipr_lint.cli import main; main()", "check", "-q", "--jobs", "1", str(folder)]
     bin_ = tools / "node_modules" / ".bin"
-    textlint = ["env", "-C", str(tools), str(bin_ / "textlint")]  # it finds its rules only from where they stand
+    base = ["env", "-C", str(tools), str(bin_ / "textlint"), "--config"]  # it finds rules only from where they stand
+    textlint, sentences = [*base, "textlint-words.json"], [*base, "textlint-sentences.json"]
     cspell = [str(bin_ / "cspell"), "lint", "--quiet", "--no-progress", "--config", str(tools / "cspell.json"),
               "--root", str(folder.resolve())]
     return {
@@ -50,6 +56,7 @@ def commands(tools: Path, folder: Path, files: list[str]) -> dict[str, list[str]
         "ipr-lint, fills its cache": lint,
         "ipr-lint cached": lint,
         "textlint cold": [*textlint, *files],
+        "textlint cold, sentences": [*sentences, *files],
         "textlint, fills its cache": [*textlint, "--cache", "--cache-location", str(tools / ".tl-cache"), *files],
         "textlint cached": [*textlint, "--cache", "--cache-location", str(tools / ".tl-cache"), *files],
         "cspell cold": [*cspell, "--no-cache", *files],
