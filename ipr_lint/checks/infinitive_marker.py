@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from ipr_lint.model import Block, Edit, Fix, Hit, Needs, Span
 from ipr_lint.nlp.analysis import Analysis
+from ipr_lint.nlp.infinitive_markers import is_superfluous, needs_conjunction
 from ipr_lint.nlp.infinitive_words import InfinitiveWords
-from ipr_lint.nlp.infinitives import is_superfluous, needs_conjunction, needs_marker
+from ipr_lint.nlp.infinitives import needs_marker
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

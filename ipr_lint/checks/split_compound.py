@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 from msgspec import Meta
@@ -13,6 +13,9 @@ from msgspec import Meta
 from ipr_lint.model import Block, Edit, Fix, Hit, Needs, Span
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.compounds import joined
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 needs = Needs.PARSE
 
@@ -38,10 +41,15 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
         if doc is None or not doc.has_annotation("DEP"):
             continue
         for first, second in pairwise(doc):
-            if first.lower_ in never or second.lower_ in never:
+            if first.lower_ in never or second.lower_ in never or _is_genitive(first, never):
                 continue
             if word := joined(first, second, params.first_parts):
                 yield _hit(block, first.idx, second.idx + len(second.text), word)
+
+
+def _is_genitive(first: Token, never: frozenset[str]) -> bool:
+    """«forrige regjerings politikk»: after such a word also an indefinite form is a genitive."""
+    return first.i > 0 and first.lower_.endswith("s") and first.nbor(-1).lower_ in never
 
 
 def _hit(block: Block, start: int, end: int, right: str) -> Hit:

@@ -1,4 +1,4 @@
-"""Parsed sentence -> why an «og» must be the infinitive marker «å», or an «å» the conjunction «og»."""
+"""Parsed sentence -> why an «og» in it must be the infinitive marker «å»."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _OBJECT = frozenset({"DET", "PRON", "PROPN", "NUM"})
-_REACH = 8  # tokens; adverbials between «å» and its infinitive are no longer
 
 
 def needs_marker(doc: Doc, token: Token, words: InfinitiveWords) -> str:
@@ -21,11 +20,15 @@ def needs_marker(doc: Doc, token: Token, words: InfinitiveWords) -> str:
     before, verb = _skip(doc, token.i - 1, -1, words), _skip(doc, token.i + 1, 1, words)
     if (phrase := _set_phrase(doc, token, words)) and _reads_as_infinitive(verb, words):
         return f"infinitiv etter «{phrase}»"
-    governed = before.lower_ in words.prepositions or before.lower_ in words.governors
-    infinitive = _is(verb, "VerbForm=Inf") or (governed and is_verb_only(verb.lower_))
+    governing = before.lower_ in words.governors and not _is_degree(doc, before)
+    governed = before.lower_ in words.prepositions or governing
+    infinitive = has(verb, "VerbForm=Inf") or (governed and is_verb_only(verb.lower_))
     judged = verb.lower_ not in words.never_judged and judges_what_follows(doc, before, words.copulas, words.judgements)
-    if not infinitive or before.is_punct or not (judged or _surely_verb(doc, verb, words)):
+    sure = judged or _surely_verb(doc, verb, words) or _has_come_for(doc, before)
+    if not infinitive or before.is_punct or not sure:
         return ""
+    if verb.lower_.endswith("s") and not (governed or judged):
+        return ""  # «er øverste organ og møtes …»: present and infinitive look alike
     reason = f"infinitiv etter «{before.lower_}»"
     earlier = doc[token.sent.start : before.i]
     licensed = before.lower_ in words.modals or _licensed((*earlier, before), words)
@@ -33,47 +36,32 @@ def needs_marker(doc: Doc, token: Token, words: InfinitiveWords) -> str:
         if before.lower_ in words.particles and lemma(verb.lower_) != verb.lower_:
             return ""
         return "" if licensed and _may_be_stranded(before, earlier, words) else reason
-    if before.lower_ in words.governors and _base(verb):
+    if governing and is_base(verb):
         return reason
-    if _is(before, "Case=Nom") and before.i and doc[before.i - 1].lower_ in words.governors and _base(verb):
+    if has(before, "Case=Nom") and before.i and doc[before.i - 1].lower_ in words.governors and is_base(verb):
         return f"infinitiv etter «{doc[before.i - 1].lower_} {before.lower_}»"
-    if licensed or not _base(verb) or before.lower_.endswith(("ende", "ande")):
+    if licensed or not is_base(verb) or before.lower_.endswith(("ende", "ande")):
         return ""  # «bli stående og lytte» is right; «engasjerte» is no infinitive, whatever the tagger says
-    if verb.lower_ in words.imperative_like and not judged and not _is(before, "VerbForm=Fin"):
+    if verb.lower_ in words.imperative_like and not judged and not has(before, "VerbForm=Fin"):
         return ""
-    if _is(before, "VerbForm=Fin") and not _is(before, "Mood=Imp"):
-        past = _is(before, "Tense=Past") and verb.lower_.endswith(("a", "te", "de"))
+    if has(before, "VerbForm=Fin") and not has(before, "Mood=Imp"):
+        past = has(before, "Tense=Past") and verb.lower_.endswith(("a", "te", "de"))
         return "" if past else reason  # Nynorsk: past and infinitive look alike
-    if any(_is(one, "VerbForm=Part") and one.lower_.endswith("e") for one in earlier):
+    if any(has(one, "VerbForm=Part") and one.lower_.endswith("e") for one in earlier):
         return ""  # Nynorsk «har teke … og rive …»: participle and infinitive look alike
-    has_verb = any(_is(one, "VerbForm=Fin") and not _is(one, "Mood=Imp") for one in earlier)
-    return reason if has_verb and before.pos_ in ("ADJ", "NOUN") and not verb.lower_.endswith("a") else ""
+    has_verb = any(has(one, "VerbForm=Fin") and not has(one, "Mood=Imp") for one in earlier)
+    return reason if has_verb and before.pos_ in ("ADJ", "NOUN") and (judged or not verb.lower_.endswith("a")) else ""
 
 
-def needs_conjunction(doc: Doc, token: Token, words: InfinitiveWords) -> str:
-    """Why this «å» must be «og»."""
-    before, after = doc[token.i - 1], doc[token.i + 1]
-    if before.is_punct or before.pos_ in ("DET", "INTJ") or after.is_punct or _is(after, "VerbForm=Part"):
-        return ""  # «etter å fått» lacks «ha», it wants no «og»
-    present = after.lower_.endswith(("er", "ar")) and (_is(after, "Tense=Pres") or _is_inflected(after))
-    if present or after.lower_ in words.finite or after.lower_ in words.subjects:
-        return f"«{after.text}» er ikke infinitiv"
-    if before.lower_ in words.postures and _is(after, "VerbForm=Inf"):
-        return f"«{before.lower_} og» binder sammen to verb"
-    for one in doc[token.i + 1 : min(token.i + 1 + _REACH, token.sent.end)]:
-        if one.is_punct:
-            break
-        if _may_be_infinitive(one, one.i == token.i + 1, words):
-            return ""
-    return "ingen infinitiv følger"
+def _has_come_for(doc: Doc, before: Token) -> bool:
+    """«De kom (til Ås) for og lære»: what follows «for og» there is no noun that is coordinated with another."""
+    return before.lower_ == "for" and before.i > 0 and doc[before.i - 1].pos_ in ("VERB", "PROPN", "ADV")
 
 
-def is_superfluous(doc: Doc, token: Token, words: InfinitiveWords) -> bool:
-    """Whether this «å» stands between a modal (and its subject) and the infinitive: «vi må å samarbeide»."""
-    before = doc[token.i - 1]
-    if _is(before, "Case=Nom") and token.i > 1:
-        before = doc[token.i - 2]
-    return before.lower_ in words.bare_modals and _is(doc[token.i + 1], "VerbForm=Inf")
+def _is_degree(doc: Doc, word: Token) -> bool:
+    """«mest mulig og», «så rik som mulig og»: how much, not whether it can be done."""
+    earlier = doc[word.i - 1] if word.i else None
+    return earlier is not None and (earlier.lower_ == "som" or has(earlier, "Degree=Sup"))
 
 
 def _set_phrase(doc: Doc, token: Token, words: InfinitiveWords) -> str:
@@ -84,7 +72,7 @@ def _set_phrase(doc: Doc, token: Token, words: InfinitiveWords) -> str:
 def _reads_as_infinitive(verb: Token, words: InfinitiveWords) -> bool:
     """By its form alone: the tagger hears a noun in «på tide og handle»."""
     form = verb.lower_
-    if verb.text != form or not _base(verb) or form in words.finite:
+    if verb.text != form or not is_base(verb) or form in words.finite:
         return False
     present = is_common(f"{form}r") or is_common(f"{form[:-1]}ar")
     return form in words.imperative_like or (form.endswith(("e", "a")) and present and verb.pos_ != "ADJ")
@@ -96,7 +84,8 @@ def _skip(doc: Doc, at: int, step: int, words: InfinitiveWords) -> Token:
     return doc[beyond] if doc[at].lower_ in words.adverbs and 0 <= beyond < len(doc) else doc[at]
 
 
-def _base(verb: Token) -> bool:
+def is_base(verb: Token) -> bool:
+    """Whether a form is its own dictionary form."""
     return lemma(verb.lower_) == verb.lower_
 
 
@@ -107,12 +96,12 @@ def _surely_verb(doc: Doc, verb: Token, words: InfinitiveWords) -> bool:
     follower = doc[verb.i + 1] if verb.i + 1 < len(doc) else None
     if follower is None or follower.lower_ == "som":
         return False
-    return follower.pos_ in _OBJECT or _is(follower, "Definite=Def")
+    return follower.pos_ in _OBJECT or has(follower, "Definite=Def")
 
 
 def _licensed(before: Iterable[Token], words: InfinitiveWords) -> bool:
     """Whether something earlier in the sentence could carry the infinitive: another infinitive, or a modal."""
-    return any(_is(one, "VerbForm=Inf") or one.lower_ in words.modals or one.lower_ == "å" for one in before)
+    return any(has(one, "VerbForm=Inf") or one.lower_ in words.modals or one.lower_ == "å" for one in before)
 
 
 def _may_be_stranded(preposition: Token, earlier: Iterable[Token], words: InfinitiveWords) -> bool:
@@ -123,24 +112,6 @@ def _may_be_stranded(preposition: Token, earlier: Iterable[Token], words: Infini
     return any(one.lower_ in words.clause_openers for one in earlier) or governor in words.stranding
 
 
-def _may_be_infinitive(token: Token, near: bool, words: InfinitiveWords) -> bool:
-    """Generous right after «å» (`near`), where the tagger may err; further on its word is good enough."""
-    form = token.lower_
-    if _is(token, "VerbForm=Inf"):
-        return True
-    if token.text[0].isupper() or token.pos_ in ("ADP", "CCONJ", "SCONJ", "PRON", "DET", "NUM", "PART"):
-        return False
-    if not near and token.pos_ not in ("VERB", "AUX", "X"):
-        return False
-    if form in words.imperative_like or not is_common(form):
-        return True
-    return form.endswith(("es", "ast", "as")) or (form.endswith(("e", "a", "å")) and _base(token))
-
-
-def _is_inflected(token: Token) -> bool:
-    """A form in -er or -ar that the lexicon derives from another one: present tense or plural, never an infinitive."""
-    return token.pos_ in ("VERB", "AUX", "NOUN") and is_common(token.lower_) and not _base(token)
-
-
-def _is(token: Token, feature: str) -> bool:
+def has(token: Token, feature: str) -> bool:
+    """Whether the tagger gives a token this feature («VerbForm=Inf»)."""
     return feature in str(token.morph).split("|")
