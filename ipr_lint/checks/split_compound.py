@@ -24,6 +24,7 @@ class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that decide; lower case."""
 
     never: Annotated[tuple[str, ...], Meta(description="never part of a split compound: times, amounts, «første»")]
+    definite_before: Annotated[tuple[str, ...], Meta(description="a noun after these is definite without an ending")]
     first_parts: Annotated[dict[str, str], Meta(description="first parts of new compounds: with their linking letter")]
     phrases: Annotated[dict[str, str], Meta(description="split phrases: the word they should be")]
 
@@ -41,15 +42,15 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
         if doc is None or not doc.has_annotation("DEP"):
             continue
         for first, second in pairwise(doc):
-            if first.lower_ in never or second.lower_ in never or _is_genitive(first, never):
+            if first.lower_ in never or second.lower_ in never or _is_genitive(first, params):
                 continue
             if word := joined(first, second, params.first_parts):
                 yield _hit(block, first.idx, second.idx + len(second.text), word)
 
 
-def _is_genitive(first: Token, never: frozenset[str]) -> bool:
+def _is_genitive(first: Token, params: Params) -> bool:
     """«forrige regjerings politikk»: after such a word also an indefinite form is a genitive."""
-    return first.i > 0 and first.lower_.endswith("s") and first.nbor(-1).lower_ in never
+    return first.i > 0 and first.lower_.endswith("s") and first.nbor(-1).lower_ in params.definite_before
 
 
 def _hit(block: Block, start: int, end: int, right: str) -> Hit:
