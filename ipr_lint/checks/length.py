@@ -33,7 +33,7 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
     """One hit for the text where it is too long, one where the feed cuts its first sentence."""
     channel, platform = draft.context.channel, draft.context.platform
     if channel == params.social or platform:
-        yield from _post(draft, params, platform)
+        yield from _post(draft, params, platform or _named(draft, params))
         return
     blocks = [block for block in draft.blocks() if draft.role(block) != "boilerplate" and block.kind is not Kind.IMAGE]
     count = sum(1 for block in blocks for _ in words(block.text))
@@ -44,6 +44,12 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
     if channel in params.characters and size > params.characters[channel]:
         yield Hit(None, {"count": size, "max": params.characters[channel], "unit": "tegn", "unit_en": "characters"},
                   evidence=f"{size} tegn med mellomrom")
+
+
+def _named(draft: Analysis, params: Params) -> str:
+    """The platform that the draft's file is named after («innlegg-linkedin.txt»)."""
+    name = re.split(r"[\\/]", draft.document.path)[-1].lower()
+    return next((one for one in params.platforms if len(one) > 1 and one in name), "")
 
 
 def _characters(blocks: list[Block]) -> int:

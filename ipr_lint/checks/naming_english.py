@@ -19,6 +19,7 @@ _BEFORE = re.compile(r"(?P<before>[\w-]+(?:\s+the)?)\s+$", re.IGNORECASE)
 _AFTER = re.compile(r"(?:['’]s)?\s+(?P<after>[\w-]+)")
 _WORD = re.compile(r"\w")
 _ARTICLE = re.compile(r"\b(?:the|this|our|entire|whole|wider|\w+er)\s+$", re.IGNORECASE)
+_NO_MODIFIER = re.compile(r"(?!['’]s|\s+[A-Z]|\s+Alliance\b|-)")  # no name follows that the words belong to
 _PREPOSITION = re.compile(r"\b(?:in|of|from|to|for|across|throughout|within|around|into)\s+$", re.IGNORECASE)
 
 
@@ -28,14 +29,14 @@ def run(draft: Analysis, params: NoParams) -> Iterator[Hit]:
     for block in draft.blocks():
         if block.kind is Kind.IMAGE or draft.language_of(block) != "en":
             continue
-        yield from _misspelled(block, names)
+        yield from _misspelled(draft, block, names)
         yield from _without_article(block, names)
         for place in spotter(names).find(block):
             if place.form is Form.BARE:
                 yield _untranslated(draft, block, place, names)
 
 
-def _misspelled(block: Block, names: Names) -> Iterator[Hit]:
+def _misspelled(draft: Analysis, block: Block, names: Names) -> Iterator[Hit]:
     respelled = {one.wrong: one.right for one in names.english_wrong}
     longest = sorted(respelled, key=len, reverse=True)
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w|-?[A-Z])")
@@ -43,6 +44,10 @@ def _misspelled(block: Block, names: Names) -> Iterator[Hit]:
         right = respelled[match[0]]
         if _ARTICLE.search(block.text, 0, match.start()):
             right = right.removeprefix("the ")
+        elif right == names.english_area.removeprefix("the ") and _NO_MODIFIER.match(block.text, match.end()):
+            right = names.english_area
+        if _opens_sentence(draft, block, match.start()):
+            right = right[0].upper() + right[1:]
         yield _hit(block, match.start(), match.end(), (right,), f"skrevet «{match[0]}»")
 
 
@@ -59,7 +64,7 @@ def _untranslated(draft: Analysis, block: Block, place: Place, names: Names) -> 
     area, organisation = names.english_area, f"the {names.english_organisation}"
     if before is not None and re.search(r"\bthe$", before["before"], re.IGNORECASE):
         area, organisation = area.removeprefix("the "), organisation.removeprefix("the ")
-    if sentence is None or not _WORD.search(block.text, sentence.start, place.start):
+    if _opens_sentence(draft, block, place.start):
         area, organisation = area[0].upper() + area[1:], organisation[0].upper() + organisation[1:]
     ending = "’s" if place.possessive == "s" else ""
     choices = [organisation + ending, area + ending]
@@ -70,6 +75,11 @@ def _untranslated(draft: Analysis, block: Block, place: Place, names: Names) -> 
         case Sense.AREA:
             choices = choices[1:]
     return _hit(block, place.start, place.end, tuple(choices), "norsk navn i engelsk tekst")
+
+
+def _opens_sentence(draft: Analysis, block: Block, start: int) -> bool:
+    sentence = draft.sentence_at(block, start)
+    return sentence is None or not _WORD.search(block.text, sentence.start, start)
 
 
 def _sense(block: Block, place: Place, before: re.Match[str] | None, rest: str, names: Names) -> Sense:

@@ -53,7 +53,7 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
     for block, match in places:
         groups.setdefault(match.entry.word, []).append((block, match))
     for group in groups.values():
-        yield _hit(group, draft.language_of(group[0][0]) == "en")
+        yield _hit(group)
     count = sum(len(one.words) for one in readability.measured(draft))
     if params.per_thousand and len(places) >= params.at_least and 1000 * len(places) > params.per_thousand * count > 0:
         rate = f"{1000 * len(places) / count:.1f}".replace(".", ",")
@@ -88,15 +88,15 @@ def _before_source(text: str, match: Match, params: Params, language: str) -> Ma
     return match
 
 
-def _hit(group: list[tuple[Block, Match]], english: bool) -> Hit:
+def _hit(group: list[tuple[Block, Match]]) -> Hit:
     block, match = group[0]
     ready = match.plain[0] if match.fits else ""
-    either, without = (" or ", "the sentence without it") if english else (" eller ", "setningen uten det")
-    told = either.join(f"«{one}»" for one in match.plain if one) or without
+    choices = [f"«{one}»" for one in match.plain if one]
     base = match.entry.word
     return Hit(
         block.span(match.start, match.end),
-        {"word": base, "plain": told},
+        {"word": base, "plain": " eller ".join(choices) or "setningen uten det",
+         "plain_en": " or ".join(choices) or "the sentence without it"},
         fixes=(_fix(block, match, ready),) if ready else (),
         related=tuple(other.span(one.start, one.end) for other, one in group[1:]),
         evidence="" if block.text[match.start : match.end].lower() == base else f"en form av «{base}»",

@@ -9,16 +9,18 @@ import msgspec
 from msgspec import Meta
 
 from ipr_lint.facts.names import Names
+from ipr_lint.facts.organisation import Contacts
 from ipr_lint.facts.standard import FactSheet
-from ipr_lint.model import Hit, Kind, Needs
+from ipr_lint.model import Block, Hit, Kind, Needs
 from ipr_lint.nlp.analysis import Analysis
-from ipr_lint.nlp.contacts import contact_blocks
+from ipr_lint.nlp.contacts import contact_blocks, emails
 from ipr_lint.nlp.fact_mentions import mentions
 from ipr_lint.nlp.fact_units import units
 from ipr_lint.nlp.phrase_words import words
 from ipr_lint.nlp.phrases import find
 
 needs = Needs.SENTENCES
+_HEADER = 5  # blocks at the start that may be lines of an e-mail's header
 
 
 class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -27,6 +29,7 @@ class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     first_words: Annotated[int, Meta(ge=1, description="the full name stands among so many words from the start")]
     last_words: Annotated[int, Meta(ge=1, description="a signature stands among so many words from the end")]
     sender_fields: Annotated[tuple[str, ...], Meta(description="metadata that name the sender")]
+    from_lines: Annotated[tuple[str, ...], Meta(description="what opens a line with the sender's address, lower case")]
     signature: Annotated[bool, Meta(description="whether a signature or boilerplate is asked for")] = True
 
 
@@ -46,6 +49,8 @@ def _is_named_early(draft: Analysis, params: Params) -> bool:
     fields = (draft.context.metadata.get(name, "") for name in params.sender_fields)
     if any(find(names, words(one if isinstance(one, str) else " ".join(one))) for one in fields):
         return True
+    if any(_is_from_us(draft, block, params) for block in draft.document.blocks[:_HEADER]):
+        return True
     seen = 0
     for unit in units(draft):
         header = unit.block.kind is Kind.BOILERPLATE
@@ -55,6 +60,16 @@ def _is_named_early(draft: Analysis, params: Params) -> bool:
         seen += 0 if header else len(unit.words)
     return any(block.kind is Kind.IMAGE and find(names, words(block.attributes.get("alt", "")))
                for block in draft.document.blocks)
+
+
+def _is_from_us(draft: Analysis, block: Block, params: Params) -> bool:
+    """Whether a line of an e-mail's header has an address of the organisation as the sender's."""
+    for span, domain in emails(block):
+        line = block.text[block.text.rfind("\n", 0, span.start) + 1 : span.start]
+        label = line.partition(":")[0].strip("*_ ").lower()
+        if label in params.from_lines and domain in draft.facts.get(Contacts).domains:
+            return True
+    return False
 
 
 def _is_signed(draft: Analysis, params: Params) -> bool:

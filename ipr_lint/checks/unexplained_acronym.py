@@ -13,6 +13,7 @@ from ipr_lint.facts.acronyms import Acronyms
 from ipr_lint.model import Block, Hit, Kind, Needs, Span
 from ipr_lint.nlp.analysis import NORWEGIAN, Analysis
 from ipr_lint.nlp.shielded import is_shielded, shields
+from ipr_lint.nlp.wordforms import is_common
 
 needs = Needs.SENTENCES
 _ACRONYM = re.compile(r"(?<![\w.&/-])[A-ZÆØÅ]{2,6}(?![\w&/.]*[\w&]|-[A-ZÆØÅ])")
@@ -55,7 +56,8 @@ def _acronyms(block: Block) -> Iterator[re.Match[str]]:
     shouted = [match.span() for match in _SHOUTED.finditer(block.text)]
     for match in _ACRONYM.finditer(block.text):
         inside = any(low <= match.start() < high for low, high in shouted)
-        if not inside and not is_shielded(hidden, match.start(), match.end()):
+        stressed = is_common(match[0].lower())  # «vi MÅ», «HUSK»: an ordinary word
+        if not inside and not stressed and not is_shielded(hidden, match.start(), match.end()):
             yield match
 
 

@@ -20,7 +20,7 @@ why:
   en: One line on why this matters to the reader.
 message:
   nb: "«{{text}}» er et internt uttrykk. Skriv {{plain}}."
-  en: "“{{text}}” is internal jargon. Write {{plain}}."
+  en: "“{{text}}” is internal jargon. Write {{plain_en}}."
 languages: [nb, nn]
 with:                    # ord klasse = det du heller vil ha; m, f, n: substantiv; v1 kaste, v2 bruke; a: adjektiv
   both:

@@ -85,7 +85,7 @@ def _is_image(draft: Analysis, phrases: str) -> bool:
     if draft.document.format == "text":
         return True
     marked = any(mark.kind == "image" for block in draft.blocks() for mark in block.marks)
-    return marked or any(block.kind is Kind.IMAGE for block in draft.blocks())
+    return marked or any(block.kind is Kind.IMAGE for block in draft.blocks()) or _in(_texts(draft), phrases)
 
 
 def _is_quoted(draft: Analysis, phrases: str) -> bool:

@@ -101,4 +101,16 @@ def _participle(token: Token) -> Token | None:
     near = abs(head.i - token.i) <= _APART
     is_participle = "VerbForm=Part" in head.morph and (
         head.pos_ == "VERB" or (head.pos_ == "ADJ" and token.dep_ == "aux:pass"))  # Nynorsk «vart opna», inflected
-    return head if near and is_participle and token.dep_ in ("aux:pass", "aux", "cop") else None
+    found = near and is_participle and token.dep_ in ("aux:pass", "aux", "cop")
+    return head if found and not _is_subject(head, token) else None
+
+
+def _is_subject(verb: Token, auxiliary: Token) -> bool:
+    """«mindre blir presset på prisene»: a noun that looks like a participle stands where the subject does, and there is
+    no other."""
+    form = verb.lower_
+    if verb.i != auxiliary.i + 1 or not (form.endswith("et") and form[:-2] in lemmas(form)):
+        return False
+    if auxiliary.i == 0 or auxiliary.nbor(-1).pos_ in ("CCONJ", "PUNCT"):
+        return False  # «ble kjøpt og blir bygget ut»: the subject stands earlier
+    return not any(child.dep_.startswith(("nsubj", "csubj", "expl")) for child in verb.children)
