@@ -26,6 +26,8 @@ class Copies:
         named = [Path(name) for name, _ in drafts if Path(name).suffix.lower() == ".docx"]
         if not named:
             raise click.UsageError("--annotate lager en kopi av Word-utkast; ingen av filene er .docx")
+        if target == "-":
+            raise click.UsageError("--annotate: ventet et filnavn på .docx eller en mappe, ikke standard ut")
         self._folder = target.endswith(("/", os.sep)) or Path(target).is_dir() or Path(target).suffix == ""
         if not self._folder and Path(target).suffix.lower() != ".docx":
             raise click.UsageError(f"--annotate: ventet et filnavn på .docx eller en mappe, fikk «{target}»")

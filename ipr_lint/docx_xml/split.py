@@ -9,7 +9,7 @@ from lxml import etree
 from lxml.etree import _Element
 
 from ipr_lint.docx_xml.make import make
-from ipr_lint.docx_xml.names import qn
+from ipr_lint.docx_xml.names import attribute, number_of, qn
 from ipr_lint.docx_xml.text import TEXT, atoms
 
 Part = tuple[_Element, str]  # a child of a run and its text
@@ -79,4 +79,11 @@ def empty_copy(run: _Element) -> _Element:
     properties = run.find(qn("w:rPr"))
     if properties is not None:
         copy.append(deepcopy(properties))
+        for history in copy.iter(qn("w:rPrChange")):  # somebody's tracked formatting: an id of its own
+            history.set(qn("w:id"), str(_free_id(run)))
     return copy
+
+
+def _free_id(element: _Element) -> int:
+    root = element.getroottree().getroot()
+    return 1 + max(number_of(attribute(item, "w:id"), 0) for item in root.iter())

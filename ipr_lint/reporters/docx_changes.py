@@ -8,7 +8,8 @@ from itertools import count
 from lxml.etree import _Element
 
 from ipr_lint.docx_xml.make import add_text, make
-from ipr_lint.docx_xml.names import attribute, find, number_of, qn
+from ipr_lint.docx_xml.names import attribute, number_of, qn
+from ipr_lint.docx_xml.renewed import Renewed
 from ipr_lint.docx_xml.ribbon import Ribbon, Segment
 from ipr_lint.docx_xml.split import empty_copy
 from ipr_lint.reporters.docx_comments import AUTHOR
@@ -29,14 +30,16 @@ class Changes:
 
     def __init__(self, ribbon: Ribbon, ids: Iterator[int], date: str, language: str) -> None:
         self._ribbon, self._ids, self._date, self._language = ribbon, ids, date, language
+        self._parts: dict[_Element, Renewed] = {}
 
     def can_enter(self, edit: SourceEdit) -> bool:
-        """False where a change would be lost or invalid: in bound content controls and in text that is removed."""
+        """False where a change would be lost or invalid: in what Word makes anew and in text that is removed."""
         segments = self._ribbon.segments(edit.start, edit.end)
         if not segments:
             near = self._ribbon.before(edit.start) or self._ribbon.after(edit.start)
             segments = [near] if near and edit.start == edit.end else []
-        return bool(segments) and all(_is_open(segment.run) for segment in segments)
+        return bool(segments) and all(
+            _can_part(one.run) and not self._renewed(one.run).is_closed(one.run) for one in segments)
 
     def enter(self, edit: SourceEdit) -> list[_Element]:
         """Enter one edit; the elements of the change in document order."""
@@ -51,6 +54,13 @@ class Changes:
         near = self._ribbon.after(edit.start)
         assert near is not None  # can_enter has seen it
         return [self._insert(edit, near.run, near.run, before=True)]
+
+    def _renewed(self, run: _Element) -> Renewed:
+        """What is made anew in the part of a run."""
+        root = run.getroottree().getroot()
+        if root not in self._parts:
+            self._parts[root] = Renewed(root)
+        return self._parts[root]
 
     def _delete(self, segment: Segment, edit: SourceEdit) -> _Element:
         change, run = self._change("w:del", edit), segment.run
@@ -89,21 +99,12 @@ class Changes:
         return make(name, id=str(next(self._ids)), author=author, date=self._date)
 
 
-def _is_open(run: _Element) -> bool:
+def _can_part(run: _Element) -> bool:
+    """Whether nobody has removed the run, and an insertion it is part of can be parted there."""
     parent = run.getparent()
-    inserted = False
     for ancestor in run.iterancestors():
         if ancestor.tag == qn("w:p"):
             break
-        if ancestor.tag in _INSERTED:
-            inserted = True
-            if ancestor is not parent:  # an insertion around a link or control can't be parted here
-                return False
-        if ancestor.tag in _REMOVED or is_bound(ancestor):
-            return False
-    return not inserted or parent is not None
-
-
-def is_bound(element: _Element) -> bool:
-    """Whether this is a content control that Word fills anew from other data when it opens the file."""
-    return element.tag == qn("w:sdt") and find(element, "w:sdtPr", "w:dataBinding") is not None
+        if ancestor.tag in _REMOVED or (ancestor.tag in _INSERTED and ancestor is not parent):
+            return False  # an insertion around a link or control can't be parted here
+    return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml.etree import _Element
@@ -9,19 +10,20 @@ from lxml.etree import _Element
 from ipr_lint.docx_xml.draft import WordText
 from ipr_lint.docx_xml.names import qn
 from ipr_lint.docx_xml.package import Package
+from ipr_lint.docx_xml.renewed import Renewed
 from ipr_lint.docx_xml.ribbon import Ribbon
 from ipr_lint.docx_xml.saving import Saver
 from ipr_lint.model import Document, Finding
-from ipr_lint.reporters.docx_changes import Changes, free_ids, is_bound
+from ipr_lint.reporters.docx_changes import Changes, free_ids
 from ipr_lint.reporters.docx_comments import Comments, Cover
-from ipr_lint.reporters.docx_edits import SourceEdit, choose
+from ipr_lint.reporters.docx_edits import Chosen, SourceEdit, choose
 from ipr_lint.reporters.docx_places import Place, Places, cut
-from ipr_lint.reporters.docx_wording import Remark, Wording
+from ipr_lint.reporters.docx_wording import Outcome, Remark, Wording
 
 
 @dataclass(slots=True)
 class _Entered:
-    """The tracked change of one finding: where it stands in the source, and its first and last element."""
+    """A tracked change: where it stands in the source, and its first and last element."""
 
     start: int
     end: int
@@ -45,40 +47,42 @@ class Markup:
         whole = [finding for finding in findings if finding.span is None]
         places = [self._places.of(finding.span) for finding in spanned if finding.span is not None]
         title = self._places.title()
-        edits = choose(self._document, spanned) if tracked else [[] for _ in spanned]
-        self._split([*places, title], edits)
-        entered = self._enter(edits, language)
-        for index, (finding, place) in enumerate(zip(spanned, places, strict=True)):
-            done = (index in entered) if tracked and finding.fixes else None
-            comments.add(wording.comment(Remark(finding, place.belongs, done)), self._cover(place, entered.get(index)))
+        chosen = choose(self._document, spanned) if tracked else [Chosen([]) for _ in spanned]
+        self._split([*places, title], chosen)
+        self._renewed = Renewed(self._package.xml(self._package.main))
+        entered = self._enter(chosen, language)
+        for finding, place, changes, one in zip(spanned, places, entered, chosen, strict=True):
+            done = _outcome(one, changes) if tracked and finding.fixes else ""
+            comments.add(wording.comment(Remark(finding, place.belongs, done)), self._cover(place, changes))
         if whole:
-            remarks = [Remark(finding, "", False if tracked and finding.fixes else None) for finding in whole]
-            comments.add(wording.whole(remarks), self._cover(title, None))
-        return len(spanned) + bool(whole), len(entered)
+            remarks = [Remark(finding, "", "by hand" if tracked and finding.fixes else "") for finding in whole]
+            comments.add(wording.whole(remarks), self._cover(title, []))
+        return len(spanned) + bool(whole), sum(map(bool, entered))
 
-    def _split(self, places: list[Place], edits: list[list[SourceEdit]]) -> None:
+    def _split(self, places: list[Place], chosen: list[Chosen]) -> None:
         for place in places:
             cut(self._ribbon, place)
-        for group in edits:
-            for edit in group:
-                self._ribbon.cut(edit.start, edit.end, isolate=True)
+        for edit in _edits(chosen):
+            self._ribbon.cut(edit.start, edit.end, isolate=True)
         self._ribbon.split()
 
-    def _enter(self, edits: list[list[SourceEdit]], language: str) -> dict[int, _Entered]:
-        changes = Changes(self._ribbon, free_ids(self._touched(edits)), self._date, language)
-        entered = {}
-        for index, group in enumerate(edits):
-            if not group or not all(changes.can_enter(edit) for edit in group):
-                continue
-            elements = [element for edit in group for element in changes.enter(edit)]
-            entered[index] = _Entered(group[0].start, group[-1].end, elements[0], elements[-1])
+    def _enter(self, chosen: list[Chosen], language: str) -> list[list[_Entered]]:
+        """Enter what can be; for each finding its changes, one for each edit, in order."""
+        changes = Changes(self._ribbon, free_ids(self._touched(chosen)), self._date, language)
+        entered: list[list[_Entered]] = []
+        for one in chosen:
+            entered.append([])
+            for unit in one.units:
+                if all(changes.can_enter(edit) for edit in unit):
+                    made = [(edit, changes.enter(edit)) for edit in unit]
+                    entered[-1] += [_Entered(edit.start, edit.end, some[0], some[-1]) for edit, some in made]
         return entered
 
-    def _touched(self, edits: list[list[SourceEdit]]) -> list[_Element]:
+    def _touched(self, chosen: list[Chosen]) -> list[_Element]:
         """The roots of the parts that edits fall in; they will be written anew."""
-        if not any(edits):
+        offsets = sorted(edit.start for edit in _edits(chosen))
+        if not offsets:
             return []
-        offsets = sorted(edit.start for group in edits for edit in group)
         parts = {self._package.main: None}
         lines = iter(self._text.lines)
         line = next(lines)
@@ -88,16 +92,18 @@ class Markup:
             parts[line.part] = None
         return [self._saver.changed(part) for part in parts]
 
-    def _cover(self, place: Place, change: _Entered | None) -> Cover:
-        """The elements a comment covers, a change of the same finding that touches it included."""
+    def _cover(self, place: Place, changes: list[_Entered]) -> Cover:
+        """The elements a comment covers, changes of the same finding that touch its ends included."""
         cover = self._covered(place)
         first, last, empty = cover.first, cover.last, cover.empty
-        if change and place.element is None and not place.belongs:
+        for change in changes if place.element is None and not place.belongs else ():
             if change.start <= place.start <= change.end:
                 first, empty = change.first, ""
             if change.start <= place.end <= change.end:
                 last, empty = change.last, ""
-        return Cover(_outside(first), _outside(last), empty)
+        if empty == "after":  # beside the last element; the range is empty
+            first = last = self._renewed.around(last)[1]
+        return Cover(self._renewed.around(first)[0], self._renewed.around(last)[1], empty)
 
     def _covered(self, place: Place) -> Cover:
         if place.element is not None:
@@ -125,9 +131,12 @@ def _run_around(element: _Element) -> _Element:
     return runs[-1] if runs else element
 
 
-def _outside(element: _Element) -> _Element:
-    """Out of content controls that Word fills anew: a mark inside would be lost."""
-    for ancestor in element.iterancestors():
-        if is_bound(ancestor):
-            element = ancestor
-    return element
+def _edits(chosen: list[Chosen]) -> Iterator[SourceEdit]:
+    return (edit for one in chosen for unit in one.units for edit in unit)
+
+
+def _outcome(chosen: Chosen, changes: list[_Entered]) -> Outcome:
+    """Whether all places of a finding were changed, some, or none."""
+    if not changes:
+        return "by hand"
+    return "in" if chosen.whole and len(changes) == sum(map(len, chosen.units)) else "some in"

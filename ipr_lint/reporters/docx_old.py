@@ -8,6 +8,7 @@ from ipr_lint.docx_xml.names import attribute, find, qn
 from ipr_lint.docx_xml.package import Package
 from ipr_lint.docx_xml.saving import Saver
 from ipr_lint.reporters.docx_comments import AUTHOR
+from ipr_lint.reporters.docx_wording import ENTERED
 
 _MARKS = frozenset(qn(f"w:comment{name}") for name in ("RangeStart", "RangeEnd", "Reference"))
 _START, _END = qn("w:commentRangeStart"), qn("w:commentRangeEnd")
@@ -16,14 +17,14 @@ _PARAGRAPH_ID = qn("w14:paraId")
 
 
 def remove_old(package: Package, saver: Saver) -> None:
-    """Take out our comments, but for those on a change of ours that nobody has accepted or rejected yet."""
+    """Take out our comments, but for those that tell of a change of ours that nobody has accepted or rejected yet."""
     part = package.related(package.main, "comments")
     if part is None:
         return
     ours = [item for item in package.xml(part) if attribute(item, "w:author") == AUTHOR]
     body = package.xml(package.main)
     pending = _pending(body)
-    gone = [item for item in ours if (attribute(item, "w:id") or "") not in pending]
+    gone = [item for item in ours if (attribute(item, "w:id") or "") not in pending or not _tells_of_change(item)]
     if not gone:
         return
     ids = {attribute(item, "w:id") or "" for item in gone}
@@ -32,6 +33,11 @@ def remove_old(package: Package, saver: Saver) -> None:
         saver.changed(part).remove(item)
     _unmark(saver.changed(package.main), ids)
     _forget(package, saver, paragraph_ids)
+
+
+def _tells_of_change(comment: _Element) -> bool:
+    text = "".join(str(part) for part in comment.itertext())
+    return any(told in text for told in ENTERED)
 
 
 def _pending(body: _Element) -> set[str]:

@@ -10,7 +10,7 @@ from ipr_lint.docx_xml.draft import Line, WordText
 from ipr_lint.docx_xml.names import attribute, qn
 from ipr_lint.docx_xml.ribbon import Ribbon
 from ipr_lint.docx_xml.title import title_block
-from ipr_lint.model import Block, Document, Span
+from ipr_lint.model import Block, Document, Span, UnreadableError
 from ipr_lint.source_map import source_range
 
 
@@ -29,14 +29,17 @@ class Place:
 
 
 class Places:
-    """Knows where comments may stand in one draft."""
+    """Knows where comments may stand in one draft. Raises: UnreadableError, where there is no such place."""
 
     def __init__(self, document: Document, text: WordText, body: _Element) -> None:
         self._document, self._text = document, text
         self._lines = {(line.part, paragraph.number): line for line in text.lines for paragraph in line.paragraphs}
         shown = [line for line in text.lines if line.place == "body" and not line.paragraphs[0].textbox]
         worded = [line for line in shown if line.fragments] or shown
-        self._first, self._last = worded[0], worded[-1]
+        ends = (worded[0], worded[-1]) if worded else None
+        self._first: Line | _Element
+        self._last: Line | _Element
+        self._first, self._last = ends or _bare_ends(body)
         self._marks = {
             (place, attribute(mark, "w:id") or ""): mark
             for place in ("footnote", "endnote") for mark in body.iter(qn(f"w:{place}Reference"))
@@ -47,8 +50,7 @@ class Places:
         block = self._document.blocks[span.block]
         line = self._line(block)
         if line.place in ("header", "footer"):
-            near = self._first if line.place == "header" else self._last
-            return _whole(near, line.place)
+            return _whole(self._first if line.place == "header" else self._last, line.place)
         paragraph = next(p for p in line.paragraphs if p.number == _paragraph(block, line))
         if line.place != "body":
             mark = self._marks.get((line.place, paragraph.note))
@@ -88,9 +90,19 @@ def _paragraph(block: Block, line: Line) -> int:
     return run.paragraph if run else line.paragraphs[0].number
 
 
-def _whole(line: Line, belongs: str) -> Place:
-    element = None if line.fragments else line.paragraphs[0].element
-    return Place(line.start, line.end, element, belongs)
+def _whole(near: Line | _Element, belongs: str) -> Place:
+    if not isinstance(near, Line):
+        return Place(0, 0, near, belongs)
+    element = None if near.fragments else near.paragraphs[0].element
+    return Place(near.start, near.end, element, belongs)
+
+
+def _bare_ends(body: _Element) -> tuple[_Element, _Element]:
+    """The first and last paragraph of a body that shows no text, such as a form nobody has filled in."""
+    every = [one for one in body.iter(qn("w:p")) if next(one.iterancestors(qn("w:txbxContent")), None) is None]
+    if not every:
+        raise UnreadableError("brødteksten har ingen avsnitt som en kommentar kan stå ved")
+    return every[0], every[-1]
 
 
 def cut(ribbon: Ribbon, place: Place) -> None:

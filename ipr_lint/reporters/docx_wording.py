@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from ipr_lint.model import Document, Finding, Fix
 from ipr_lint.rulebook import Rulebook
@@ -11,20 +12,25 @@ _WORDS = {
     "nb": {
         "error": "feil", "warning": "advarsel", "suggestion": "forslag", "why": "Hvorfor", "clause": "Grunnlag",
         "rule": "Regel", "fix": "Forslag", "or": "Eller", "suggested": "vurder om det passer",
-        "in": "satt inn som sporet endring", "by hand": "må rettes for hånd her", "whole": "Gjelder hele teksten",
+        "in": "satt inn som sporet endring", "by hand": "må rettes for hånd her",
+        "some in": "satt inn som sporede endringer der det gikk; resten må rettes for hånd",
+        "whole": "Gjelder hele teksten",
         "header": "Gjelder toppteksten: «{}»", "footer": "Gjelder bunnteksten: «{}»",
         "footnote": "Gjelder fotnoten: «{}»", "endnote": "Gjelder sluttnoten: «{}»",
-        "textbox": "Gjelder tekstboksen: «{}»", "image": "bilde",
+        "textbox": "Gjelder tekstboksen: «{}»", "image": "bilde", "space": "mellomrom",
     },
     "en": {
         "error": "error", "warning": "warning", "suggestion": "suggestion", "why": "Why", "clause": "Based on",
         "rule": "Rule", "fix": "Suggestion", "or": "Or", "suggested": "see whether it fits",
         "in": "entered as a tracked change", "by hand": "must be corrected by hand here",
+        "some in": "entered as tracked changes where possible; the rest must be corrected by hand",
         "whole": "About the whole text", "header": "About the page header: «{}»",
         "footer": "About the page footer: «{}»", "footnote": "About the footnote: «{}»",
-        "endnote": "About the endnote: «{}»", "textbox": "About the text box: «{}»", "image": "image",
+        "endnote": "About the endnote: «{}»", "textbox": "About the text box: «{}»", "image": "image", "space": "space",
     },
 }
+ENTERED = tuple(words[key] for words in _WORDS.values() for key in ("in", "some in"))  # in comments on changes
+Outcome = Literal["", "in", "some in", "by hand"]
 _LONGEST_QUOTE = 120  # characters of the draft repeated in a comment
 _MOST_FIXES = 3
 
@@ -33,12 +39,12 @@ _MOST_FIXES = 3
 class Remark:
     """A finding as a comment says it: `belongs` names the place in the draft when the comment stands elsewhere.
 
-    `tracked` is None where no changes are tracked, else whether the first fix was entered.
+    `tracked` is "" where no changes are tracked, else what became of the first fix.
     """
 
     finding: Finding
     belongs: str = ""
-    tracked: bool | None = None
+    tracked: Outcome = ""
 
 
 class Wording:
@@ -53,7 +59,7 @@ class Wording:
         finding, words = remark.finding, self._words
         lines = []
         if remark.belongs:
-            text = _shortened(finding.text) or words["image"]
+            text = _shortened(finding.text) or words["space" if finding.text else "image"]
             lines.append(words[remark.belongs].format(text))
         lines.append(finding.message + ("" if finding.evidence in finding.message else f" ({finding.evidence})"))
         lines += self._fixes(remark)
@@ -75,8 +81,8 @@ class Wording:
         lines = []
         for number, fix in enumerate(remark.finding.fixes[:_MOST_FIXES]):
             said = [] if fix.safe else [self._words["suggested"]]
-            if remark.tracked is not None and number == 0:
-                said.append(self._words["in" if remark.tracked else "by hand"])
+            if remark.tracked and number == 0:
+                said.append(self._words[remark.tracked])
             lines.append(self._fix(fix, number) + (f" ({', '.join(said)})" if said else ""))
         return lines
 

@@ -37,7 +37,7 @@ def test_fixes_are_changes_that_can_be_told_apart(book: Rulebook) -> None:
     p(ins(r("Den "), r("17 mai", "<w:i/>"), r(" feires"))),
     p(link("rId80", r("Den 17 mai")), r(" feires")),
     p(sdt(r("Den 17 mai")), r(" feires")),
-    p(field("DATE", r("Den 17"), r(" mai")), r(" feires")),
+    p(field('HYPERLINK "https://x.no"', r("Den 17"), r(" mai")), r(" feires")),
     p('<w:moveTo w:id="8" w:author="A">', r("Den 17 mai"), "</w:moveTo>", r(" feires")),
     p(r("Den 17"), dele(" (sytten)"), r(" mai feires")),
     p(r("Den 17"), note(1), r(" mai feires")),

@@ -57,7 +57,7 @@ def drafts(draw: st.DrawFn) -> Draft:
 
 def fixed(document: Document, findings: list[Finding]) -> str:
     text = document.source
-    edits = [edit for group in choose(document, findings) for edit in group]
+    edits = [edit for one in choose(document, findings) for unit in one.units for edit in unit]
     for edit in sorted(edits, key=lambda edit: (edit.start, edit.end), reverse=True):
         text = text[:edit.start] + edit.text + text[edit.end:]
     return text
@@ -93,6 +93,6 @@ def test_accepting_gives_the_fixed_text_and_rejecting_the_original(
     assert_valid(done.data)
     assert source(rejected(done.data)) == document.source
     assert source(accepted(done.data)) == source(done.data) == fixed(document, findings)
-    assert done.changes == sum(1 for group in choose(document, findings) if group)
+    assert done.changes == sum(1 for one in choose(document, findings) if one.units)
     again = reader.read(rejected(done.data), "utkast.docx")
     assert [(b.kind, b.text, b.marks) for b in again.blocks] == [(b.kind, b.text, b.marks) for b in document.blocks]

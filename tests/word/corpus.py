@@ -59,7 +59,7 @@ def handmade() -> dict[str, Docx]:
         "tabell-i-tabell": Docx(body=[tbl(tr(tc(cell, p()), tc(p("Ved siden av")))), p(TEXT)]),
         "sammenslatte-celler": Docx(body=[tbl(tr(tc(p("Bred celle"), props='<w:gridSpan w:val="2"/>')), tr(tc(p("a")), tc(p("b")))), p()]),
         "kontroller": Docx(body=[sdt(p("Tittel i kontroll", style="Tittel")), p("Dato: ", sdt(r("17. mai")), r(", sted: "), sdt(r("skriv her"), placeholder=True))]),
-        "felt": Docx(body=[p("Side ", field("PAGE", r("1")), r(" av "), field("NUMPAGES", r("1"))), p("Les ", field('HYPERLINK "https://osloregionen.no"', r("mer "), r("her", "<w:b/>")), r("."))]),
+        "felt": Docx(body=[p("Les ", field('HYPERLINK "https://osloregionen.no"', r("mer "), r("her", "<w:b/>")), r("."))]),
         "lenker": Docx(body=[p("Se ", link("rId80", r("hele "), r("saken", "<w:i/>")), r(" på nettet."))], rels={"rId80": "https://osloregionen.no"}),
         "hoyre-til-venstre": Docx(body=[p('<w:bdo w:val="rtl">' + r("שלום עולם", "<w:rtl/>") + "</w:bdo>", r(" betyr hei.")), p(r("مرحبا بكم في أوسلو", "<w:rtl/>"), props="<w:bidi/>")]),
         "noter": Docx(body=[p("Tall", note(1), r(" og flere tall", "<w:i/>"), note(2), r("."), note(1, "endnote"))], footnotes={1: p("Kilde: SSB, 2026."), 2: p("Kilde: NIBR.")}, endnotes={1: p("En sluttnote.")}),

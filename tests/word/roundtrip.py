@@ -77,7 +77,7 @@ def check_anchors(document: Document, findings: tuple[Finding, ...], data: bytes
 def fixed(document: Document, findings: tuple[Finding, ...]) -> str:
     """The source with every chosen fix applied."""
     text = document.source
-    edits = [edit for group in choose(document, list(findings)) for edit in group]
+    edits = [edit for one in choose(document, list(findings)) for unit in one.units for edit in unit]
     for edit in sorted(edits, key=lambda edit: (edit.start, edit.end), reverse=True):
         text = text[:edit.start] + edit.text.replace("\n", " ") + text[edit.end:]
     return text
