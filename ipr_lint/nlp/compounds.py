@@ -32,8 +32,7 @@ def joined(first: Token, second: Token, productive: Mapping[str, str]) -> str:
     linked = _LINKED.fullmatch(left) is not None and is_common(left[:-1]) and lemma(left[:-1]) == left[:-1]
     # «veilednings rolle» is no genitive, which would be definite
     combining = linked or (left.endswith("s") and lemma(left) == left[:-1])  # «arbeids»: a first part or a genitive
-    is_verb = is_verb_only(right) and not (second.pos_ == "NOUN" and is_common(left + right))  # «frokost møte»
-    if is_verb or (second.pos_ != "NOUN" and not (combining and second.pos_ == "VERB")):
+    if is_verb_only(right) or (second.pos_ != "NOUN" and not (combining and second.pos_ == "VERB")):
         return ""
     word = next((one for one in (left + right, f"{left}s{right}") if is_common(one)), "")
     if first.pos_ == "ADJ" and first.i > first.sent.start and first.nbor(-1).pos_ == "CCONJ":
