@@ -1,4 +1,4 @@
-"""Abbreviations written otherwise than the norm has it: «f. eks.», «feks», «p.g.a.»."""
+"""Abbreviations written otherwise than the norm has it: «f. eks.», «feks», «p.g.a.», «f.eks.buss» without space."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ipr_lint.nlp.shielded import is_shielded, shields
 
 needs = Needs.TEXT
 
-_AFTER = r"(?![\w@/-])"
+_LONGER = re.compile(r"[^\W\d](?!\w)|[^\W\d]{2}\.")  # after the full stop: «m.a.o.» is not «m.a.»
 
 
 class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -31,7 +31,10 @@ class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def run(draft: Analysis, params: Params) -> Iterator[Hit]:
-    """One hit per wrong form, variant `lov` in legal citations; the safe fix keeps a capital at the start."""
+    """One hit per wrong form, with a safe fix that keeps a capital at the start.
+
+    Variants: `lov` in legal citations, `mellomrom` where the form is right and only the space after it is missing.
+    """
     pattern, right = _pattern(params.forms)
     numbers = re.compile(rf"(?<![\w.-])({'|'.join(re.escape(form[:-1]) for form in params.before_number)})"
                          r"(?=[ \u00a0]\d)", re.IGNORECASE)
@@ -40,9 +43,8 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
     for block in draft.blocks():
         ranges = shields(block)
         for match in pattern.finditer(block.text):
-            form = right[re.sub(r"\s", " ", match[1]).lower()]
-            if match[0] != form and not is_shielded(ranges, *match.span()):
-                yield _hit(block, match.start(), match.end(), form, params)
+            if not is_shielded(ranges, *match.span()):
+                yield from _written(block, match, right[re.sub(r"\s", " ", match[1]).lower()], params)
         for match in stopped.finditer(block.text):
             yield _hit(block, match.start(), match.end(), match[1].lower(), params)
         for match in numbers.finditer(block.text):
@@ -53,7 +55,21 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
 def _pattern(forms: dict[str, tuple[str, ...]]) -> tuple[re.Pattern[str], dict[str, str]]:
     right = {wrong.lower(): form for form, wrongs in forms.items() for wrong in wrongs}
     body = "|".join(re.escape(wrong).replace(r"\ ", r"[ \u00a0]") for wrong in sorted(right, key=len, reverse=True))
-    return re.compile(rf"(?<![\w.@/-])({body})\.?{_AFTER}", re.IGNORECASE), right
+    return re.compile(rf"(?<![\w.@/-])({body})(?:\.|(?![\w.@/-]))", re.IGNORECASE), right
+
+
+def _written(block: Block, match: re.Match[str], form: str, params: Params) -> Iterator[Hit]:
+    """What is wrong with a form that may be right; a number right after it («nr.3») is for the rule about spaces."""
+    start, end = match.span()
+    after = block.text[end : end + 3]
+    glued = match[0].endswith(".") and after[:1].isalnum()
+    if glued and _LONGER.match(after):
+        return
+    if match[0][1:] != form[1:] or match[0][0].lower() != form[0]:
+        yield _hit(block, start, end, f"{form} " if glued else form, params)
+    elif glued and after[0].isalpha():
+        fix = Fix("Sett inn mellomrom", (Edit(Span(block.id, end, end), " "),), safe=True)
+        yield Hit(Span(block.id, start, end), {"right": form, "found": match[0]}, "mellomrom", (fix,))
 
 
 def _hit(block: Block, start: int, end: int, form: str, params: Params) -> Hit:
@@ -62,5 +78,5 @@ def _hit(block: Block, start: int, end: int, form: str, params: Params) -> Hit:
     span = Span(block.id, start, end)
     follows = block.text[end:].lstrip(" (\u00a0").lower().startswith(params.legal)
     legal = follows or bool(re.search(r"\b[12]\d{3} ?\Z", block.text[max(0, start - 6) : start]))
-    return Hit(span, {"right": new, "found": found}, "lov" if legal else "", (
-        Fix(f"Skriv «{new}»", (Edit(span, new),), safe=True),))
+    fix = Fix(f"Skriv «{new.rstrip()}»", (Edit(span, new),), safe=True)
+    return Hit(span, {"right": new.rstrip(), "found": found}, "lov" if legal else "", (fix,))

@@ -23,7 +23,7 @@ _DOTS = re.compile(r"(?<![.\[(])\.\.\.(?!\.)|(?<=[\[(])\.\.\.(?![.\])])")  # not
 _DOUBLE = re.compile(r"(?<=[^\s])  +(?=[^\s])")
 _EARLY = re.compile(r"(?<=[^\W_]) +(?=[,;:!?](?:\s|$)|\.(?:\s|$))")
 _GLUED = re.compile(r"([^\W\d_]{2,60}|\d{4}|[»)%])([.,;!?]|(?<=[a-zæøå]):(?=[A-ZÆØÅ]))([^\W\d_]{2,60}|«)")
-_GLUED_NUMBER = re.compile(r"(?<![\w.])(kl|nr|ca)(\.)(\d{1,4})(?![\d,/-])")
+_GLUED_NUMBER = re.compile(r"(?<![\w.])(kl|nr|ca)(\.)(\d{1,4})(?![\d/-]|,\d)")
 
 _TAG = re.compile(r"\{[{%]|<[%?]")
 _SHOWN = 20  # related places in a report
