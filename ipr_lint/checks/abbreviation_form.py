@@ -11,7 +11,7 @@ from msgspec import Meta
 
 from ipr_lint.model import Block, Edit, Fix, Hit, Needs, Span
 from ipr_lint.nlp.analysis import Analysis
-from ipr_lint.nlp.shielded import is_shielded, shields
+from ipr_lint.nlp.shielded import is_parted, is_shielded, shields
 
 needs = Needs.TEXT
 
@@ -63,7 +63,7 @@ def _written(block: Block, match: re.Match[str], form: str, params: Params) -> I
     start, end = match.span()
     after = block.text[end : end + 3]
     glued = match[0].endswith(".") and after[:1].isalnum()
-    if glued and _LONGER.match(after):
+    if is_parted(block, start, end + glued) or (glued and _LONGER.match(after)):
         return
     if match[0][1:] != form[1:] or match[0][0].lower() != form[0]:
         yield _hit(block, start, end, f"{form} " if glued else form, params)

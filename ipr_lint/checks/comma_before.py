@@ -11,6 +11,7 @@ from msgspec import Meta
 
 from ipr_lint.model import Edit, Fix, Hit, Kind, Needs, Span
 from ipr_lint.nlp.analysis import Analysis
+from ipr_lint.nlp.shielded import is_parted
 from ipr_lint.nlp.tokens import token_at
 
 needs = Needs.PARSE
@@ -30,6 +31,8 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
     for block in draft.blocks(Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.QUOTE, Kind.HEADING, Kind.CAPTION, Kind.TABLE_CELL):
         for match in pattern.finditer(block.text):
             before = re.split(r"[\s«(]", block.text[: match.start()])[-1].lower()
+            if is_parted(block, match.start(), match.end()):
+                continue
             if before in params.after or block.text.startswith(params.phrases, match.start(2)):
                 continue
             if _is_noun(draft, block.id, match.start(2)):

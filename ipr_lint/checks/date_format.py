@@ -12,7 +12,7 @@ from msgspec import Meta
 
 from ipr_lint.model import Block, Edit, Fix, Hit, Needs, Span
 from ipr_lint.nlp.analysis import Analysis
-from ipr_lint.nlp.shielded import is_shielded, shields
+from ipr_lint.nlp.shielded import is_parted, is_shielded, shields
 
 needs = Needs.TEXT
 
@@ -57,7 +57,7 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
 
 def _check_named(block: Block, match: re.Match[str], params: Params, legal: bool) -> Iterator[Hit]:
     day, month = int(match["day"]), _MONTHS.index(match["month"].lower()) + 1
-    if match["month"].isupper() and block.text.isupper():
+    if (match["month"].isupper() and block.text.isupper()) or is_parted(block, match.start(), match.end("month")):
         return
     span = Span(block.id, match.start(), match.end("month"))
     year = int(match["year"]) if match["year"] else 2000  # a leap year: 29 February may exist

@@ -11,7 +11,7 @@ from msgspec import Meta
 
 from ipr_lint.model import Block, Edit, Fix, Hit, Needs, Span
 from ipr_lint.nlp.analysis import RUNNING_TEXT, Analysis
-from ipr_lint.nlp.shielded import is_shielded, shields
+from ipr_lint.nlp.shielded import is_parted, is_shielded, shields
 
 needs = Needs.TEXT
 
@@ -43,7 +43,8 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
             continue
         ranges = shields(block)
         found = [*_thousands(block, params), *_percents(block, in_words), *_ranges(block, params)]
-        yield from (hit for hit in found if hit.span and not is_shielded(ranges, hit.span.start, hit.span.end))
+        yield from (hit for hit in found if hit.span and not is_shielded(ranges, hit.span.start, hit.span.end)
+                    and not is_parted(block, hit.span.start, hit.span.end))
 
 
 def _thousands(block: Block, params: Params) -> Iterator[Hit]:

@@ -11,7 +11,7 @@ from msgspec import Meta
 
 from ipr_lint.model import Block, Edit, Fix, Hit, Needs, Span
 from ipr_lint.nlp.analysis import Analysis
-from ipr_lint.nlp.shielded import is_shielded, shields
+from ipr_lint.nlp.shielded import is_parted, is_shielded, shields
 from ipr_lint.nlp.tokens import token_at
 from ipr_lint.nlp.wordforms import is_common
 from ipr_lint.source_map import source_range
@@ -65,7 +65,9 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
 
 
 def _is_parted(source: str, block: Block, match: re.Match[str]) -> bool:
-    """Whether a picture or what a template prints stands between the two words in the source."""
+    """Whether a picture or what a template prints stands between the two words in the draft."""
+    if is_parted(block, *match.span()):
+        return True
     low = source_range(block.pieces, match.start(), match.end(1))[1]
     high = source_range(block.pieces, match.end() - len(match[1]), match.end())[0]
     return _SHOWN.search(source, low, high) is not None

@@ -13,6 +13,7 @@ from msgspec import Meta
 from ipr_lint.model import Block, Edit, Fix, Hit, Needs, Span
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.compounds import joined
+from ipr_lint.nlp.shielded import is_parted
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,21 +32,27 @@ class Params(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def run(draft: Analysis, params: Params) -> Iterator[Hit]:
     """One hit per split word, with a suggested fix."""
-    never = frozenset(params.never)
     phrases = re.compile(rf"(?<![\w-])({'|'.join(map(re.escape, params.phrases))})(?![\w-])", re.IGNORECASE)
+    never = frozenset(params.never)
     for block in draft.blocks():
-        for match in phrases.finditer(block.text):
-            right = params.phrases[match[1].lower()]
-            right = right.capitalize() if match[1][0].isupper() else right
-            yield _hit(block, match.start(), match.end(), right)
-        doc = draft.doc(block)
-        if doc is None or not doc.has_annotation("DEP"):
+        yield from (hit for hit in _split(draft, block, phrases, never, params)
+                    if hit.span and not is_parted(block, hit.span.start, hit.span.end))
+
+
+def _split(draft: Analysis, block: Block, phrases: re.Pattern[str], never: frozenset[str],
+           params: Params) -> Iterator[Hit]:
+    for match in phrases.finditer(block.text):
+        right = params.phrases[match[1].lower()]
+        right = right.capitalize() if match[1][0].isupper() else right
+        yield _hit(block, match.start(), match.end(), right)
+    doc = draft.doc(block)
+    if doc is None or not doc.has_annotation("DEP"):
+        return
+    for first, second in pairwise(doc):
+        if first.lower_ in never or second.lower_ in never or _is_genitive(first, params):
             continue
-        for first, second in pairwise(doc):
-            if first.lower_ in never or second.lower_ in never or _is_genitive(first, params):
-                continue
-            if word := joined(first, second, params.first_parts):
-                yield _hit(block, first.idx, second.idx + len(second.text), word)
+        if word := joined(first, second, params.first_parts):
+            yield _hit(block, first.idx, second.idx + len(second.text), word)
 
 
 def _is_genitive(first: Token, params: Params) -> bool:

@@ -11,7 +11,7 @@ from msgspec import Meta
 
 from ipr_lint.model import Block, Edit, Fix, Hit, Kind, Needs, Span
 from ipr_lint.nlp.analysis import Analysis
-from ipr_lint.nlp.shielded import is_shielded, shields
+from ipr_lint.nlp.shielded import is_parted, is_shielded, shields
 from ipr_lint.source_map import source_range
 
 needs = Needs.TEXT
@@ -24,7 +24,6 @@ _DOUBLE = re.compile(r"(?<=[^\s])  +(?=[^\s])")
 _EARLY = re.compile(r"(?<=[^\W_]) +(?=[,;:!?](?:\s|$)|\.(?:\s|$))")
 _GLUED = re.compile(r"([^\W\d_]{2,60}|\d{4}|[»)%])([.,;!?]|(?<=[a-zæøå]):(?=[A-ZÆØÅ]))([^\W\d_]{2,60}|«)")
 _GLUED_NUMBER = re.compile(r"(?<![\w.])(kl|nr|ca)(\.)(\d{1,4})(?![\d/-]|,\d)")
-
 _TAG = re.compile(r"\{[{%]|<[%?]")
 _SHOWN = 20  # related places in a report
 
@@ -72,7 +71,9 @@ def _quotes(block: Block) -> Iterator[Hit]:
             continue
         inner = block.text[start + 1 : end]
         left = len(inner) - len(inner.lstrip()) if inner.strip() else 0
+        left = 0 if is_parted(block, start, start + 1 + left) else left
         right = len(inner) - len(inner.rstrip()) if inner.strip() else 0
+        right = 0 if is_parted(block, end - right, end + 1) else right
         edits = (Edit(Span(block.id, start, start + 1 + left), "«"), Edit(Span(block.id, end - right, end + 1), "»"))
         fix = Fix("Bruk norske anførselstegn: «…»", edits, safe=True)
         yield Hit(Span(block.id, start, end + 1), {"found": block.text[start]}, "sitat", (fix,))
@@ -105,7 +106,8 @@ def _dashes(block: Block) -> Iterator[Hit]:
     for pattern in (_DASH, _LINE_DASH):
         for match in pattern.finditer(block.text):
             group = next(number for number in (1, 2) if match[number]) if pattern is _DASH else 1
-            yield _replace(block, match.start(group), match.end(group), "–", "tankestrek", "Bruk tankestrek: –")
+            if not is_parted(block, match.start(), match.end() + 1):
+                yield _replace(block, match.start(group), match.end(group), "–", "tankestrek", "Bruk tankestrek: –")
     for match in _DOTS.finditer(block.text):
         yield _replace(block, match.start(), match.end(), "…", "ellipse", "Bruk ellipsetegnet: …")
 
@@ -118,14 +120,16 @@ def _spaces(block: Block, source: str, params: Params) -> Iterator[Hit]:
     glued = [match for match in _GLUED.finditer(block.text) if not _may_be_glued(block.text, match, params)]
     for match in (*glued, *_GLUED_NUMBER.finditer(block.text)):
         fix = Fix("Sett inn mellomrom", (Edit(Span(block.id, match.end(2), match.end(2)), " "),), safe=True)
-        yield Hit(Span(block.id, *match.span()), {"found": match[2]}, "mellomrom", (fix,))
+        if not is_parted(block, match.start(2), match.end(2) + 1):
+            yield Hit(Span(block.id, *match.span()), {"found": match[2]}, "mellomrom", (fix,))
 
 
 def _together(pattern: re.Pattern[str], block: Block, source: str) -> Iterator[re.Match[str]]:
-    """Places without a tag of a template in between: in «av {{ navn }}.» the page puts words after the space."""
+    """Places with nothing in between: in «av {{ navn }}.» the page puts words after the space, in Word a picture."""
     for match in pattern.finditer(block.text):
+        parted = is_parted(block, match.start(), match.end() + (pattern is _EARLY))
         start, end = source_range(block.pieces, match.start() - 1, match.end() + 1)
-        if not _TAG.search(source, start, end):
+        if not parted and not _TAG.search(source, start, end):
             yield match
 
 

@@ -29,7 +29,8 @@ class Placed:
 class Line:
     """A paragraph as its reader sees it: several `w:p` where the paragraph marks between them are removed.
 
-    `place` is body, header, footer, footnote or endnote; `start` an offset in the source.
+    `place` is body, header, footer, footnote or endnote; `start` an offset in the source, and so are the `objects`:
+    where something stands that is no text.
     """
 
     part: str
@@ -37,6 +38,7 @@ class Line:
     paragraphs: tuple[Paragraph, ...]
     start: int
     fragments: tuple[Placed, ...]
+    objects: tuple[int, ...] = ()
 
     @property
     def end(self) -> int:
@@ -119,9 +121,10 @@ def _joined(paragraphs: list[Paragraph]) -> Iterator[tuple[Paragraph, ...]]:
 
 
 def _line(part: str, place: str, paragraphs: tuple[Paragraph, ...], start: int) -> Line:
-    placed, at = [], start
+    placed, objects, at = list[Placed](), list[int](), start
     for paragraph in paragraphs:
+        objects += (at + offset for offset in paragraph.objects)
         for fragment in paragraph.fragments:
             placed.append(Placed(at, paragraph, fragment))
             at = placed[-1].end
-    return Line(part, place, paragraphs, start, tuple(placed))
+    return Line(part, place, paragraphs, start, tuple(placed), tuple(objects))

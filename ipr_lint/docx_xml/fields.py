@@ -21,6 +21,7 @@ def link_target(instruction: str) -> str | None:
 @dataclass(slots=True)
 class _Open:
     instruction: list[str] = field(default_factory=list)
+    at: tuple[int, int] = (0, 0)
     result: bool = False
     href: str | None = None
 
@@ -43,20 +44,23 @@ class Fields:
         """The link of the innermost HYPERLINK field."""
         return self._open[-1].href if self._open else None
 
-    def char(self, element: _Element) -> None:
-        """Step over a `w:fldChar`."""
+    def char(self, element: _Element, at: tuple[int, int]) -> bool:
+        """Step over a `w:fldChar` at a place (paragraph, offset); True when a field ends that has shown no text."""
         if element not in self._paired:
-            return
+            return False
         kind = attribute(element, "w:fldCharType")
         if kind == "begin":
-            self._open.append(_Open(href=self.href))
+            self._open.append(_Open(at=at, href=self.href))
             self._instructions += 1
         elif kind == "separate" and self._open and not self._open[-1].result:
             self._open[-1].result = True
             self._open[-1].href = link_target("".join(self._open[-1].instruction)) or self.href
             self._instructions -= 1
         elif kind == "end" and self._open:
-            self._instructions -= not self._open.pop().result
+            ended = self._open.pop()
+            self._instructions -= not ended.result
+            return ended.at == at and self.shown
+        return False
 
     def instruction(self, element: _Element) -> None:
         """Step over a `w:instrText`."""

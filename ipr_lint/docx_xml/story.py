@@ -34,7 +34,10 @@ class Picture:
 
 @dataclass(slots=True)
 class Paragraph:
-    """A `w:p`, 1-based `number` in its part. `joins` means that its end is removed: the next one continues it."""
+    """A `w:p`, 1-based `number` in its part. `joins` means that its end is removed: the next one continues it.
+
+    `objects` are offsets in its visible text at which something stands that is no text, or text that nobody sees.
+    """
 
     number: int
     element: _Element
@@ -45,6 +48,7 @@ class Paragraph:
     gone: bool = False
     fragments: list[Fragment] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
+    objects: list[int] = field(default_factory=list)
     runs: int = 0
     length: int = 0
 

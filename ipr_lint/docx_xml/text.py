@@ -11,6 +11,9 @@ _FIXED = {
     qn("w:tab"): "\t", qn("w:ptab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n",
     qn("w:noBreakHyphen"): "-", qn("w:softHyphen"): "\u00ad",
 }
+_OBJECTS = frozenset(qn(name) for name in (
+    "w:drawing", "w:pict", "w:object", "w:contentPart", "w:sym", "w:pgNum", "w:footnoteReference", "w:endnoteReference",
+    "mc:AlternateContent"))
 _WHITE = str.maketrans("\n\r\t", "   ")
 _SPACE = qn("xml:space")
 
@@ -37,6 +40,18 @@ def is_hidden(run: _Element) -> bool:
 def is_placeholder(element: _Element) -> bool:
     """Whether this is a content control that nobody has filled in: it shows only its prompt."""
     return element.tag == qn("w:sdt") and bool(is_on(find(element, "w:sdtPr", "w:showingPlcHdr")))
+
+
+def is_object(child: _Element) -> bool:
+    """Whether a child of a run that has no text shows something else: a picture, a note mark, a symbol."""
+    return child.tag in _OBJECTS
+
+
+def is_formula(element: _Element) -> bool:
+    """Whether this stands between runs and shows something that is no text: an equation, a field without a result."""
+    if element.tag == qn("w:fldSimple"):
+        return not any(text.text for text in element.iter(qn("w:t")))
+    return element.tag == qn("m:oMath")
 
 
 def _text(child: _Element) -> str:

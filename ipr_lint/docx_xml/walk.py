@@ -10,8 +10,9 @@ from lxml.etree import _Element
 from ipr_lint.docx_xml.cells import Tables
 from ipr_lint.docx_xml.fields import Fields, link_target
 from ipr_lint.docx_xml.names import attribute, find, qn
-from ipr_lint.docx_xml.story import CommentMark, Fragment, Paragraph, Picture, Story, View
-from ipr_lint.docx_xml.text import atoms, is_hidden, is_placeholder
+from ipr_lint.docx_xml.remarks import COMMENT_MARKS, Remarks
+from ipr_lint.docx_xml.story import Fragment, Paragraph, Picture, Story, View
+from ipr_lint.docx_xml.text import atoms, is_formula, is_hidden, is_object, is_placeholder
 
 _REMOVED = {
     "accepted": frozenset({qn("w:del"), qn("w:moveFrom")}),
@@ -19,9 +20,6 @@ _REMOVED = {
 }
 _OPAQUE = frozenset(qn(name) for name in ("w:rPr", "w:pPr", "w:sdtPr", "w:tblPr", "w:trPr", "w:tcPr", "w:rt"))
 _PICTURES = frozenset(qn(name) for name in ("w:drawing", "w:pict", "w:object"))
-_COMMENT_MARKS = {
-    qn("w:commentRangeStart"): "start", qn("w:commentRangeEnd"): "end", qn("w:commentReference"): "reference",
-}
 _NOTES = {qn("w:footnoteReference"): "footnote", qn("w:endnoteReference"): "endnote"}
 
 
@@ -34,6 +32,7 @@ class _Walker:
         self._boxes = self._hidden = 0
         self._note = ""
         self.story = Story()
+        self._remarks = Remarks(self.story)
 
     def start(self, element: _Element) -> bool:
         """Enter an element; True when its inside is to be skipped."""
@@ -44,13 +43,16 @@ class _Walker:
             self._paragraph(element)
         elif tag == qn("w:r"):
             self._run(element)
-        elif tag in _COMMENT_MARKS:
-            self._comment(element)
+        elif tag in COMMENT_MARKS:
+            self._remarks.mark(element, self._open[-1] if self._open else None)
         elif tag in _NOTES and not self._hidden:
             self.story.notes.append((_NOTES[tag], attribute(element, "w:id") or ""))
         elif tag in _PICTURES and self._open and not self._hidden:
             self._open[-1].pictures.append(Picture(self._open[-1].runs - 1, self._open[-1].length, element))
-        self.story.placeholders += not self._hidden and is_placeholder(element)
+        placeholder = not self._hidden and is_placeholder(element)
+        self.story.placeholders += placeholder
+        if self._open and (placeholder or is_formula(element)):
+            self._object()
         self._hidden += self._hides(element)
         self._nest(element, 1)
         return False
@@ -94,29 +96,26 @@ class _Walker:
         if not self._open:
             return
         paragraph, offset = self._open[-1], 0
-        shown = not self._hidden and not is_hidden(element)
+        hidden = is_hidden(element)
         texts = dict(atoms(element))
         for child in element:
-            if child.tag == qn("w:fldChar"):
-                self._fields.char(child)
+            text = texts.get(child, "")
+            if child.tag == qn("w:fldChar") and self._fields.char(child, (paragraph.number, paragraph.length)):
+                self._object()
             elif child.tag == qn("w:instrText"):
                 self._fields.instruction(child)
-            text = texts.get(child, "")
-            if text and shown and self._fields.shown:
+            elif hidden if text else is_object(child):
+                self._object()
+            if text and not hidden and not self._hidden and self._fields.shown:
                 href = self._hrefs[-1] if self._hrefs else self._fields.href
                 paragraph.fragments.append(Fragment(paragraph.runs, offset, text, element, href))
                 paragraph.length += len(text)
             offset += len(text)
         paragraph.runs += 1
 
-    def _comment(self, element: _Element) -> None:
-        index, at = len(self.story.paragraphs), 0
-        if self._open:
-            index, at = self._open[-1].number - 1, self._open[-1].length
-        elif element.tag != qn("w:commentRangeStart") and index:
-            index, at = index - 1, self.story.paragraphs[-1].length
-        kind = _COMMENT_MARKS[element.tag]
-        self.story.comments.append(CommentMark(attribute(element, "w:id") or "", kind, index, at))
+    def _object(self) -> None:
+        if not self._hidden and self._fields.shown:
+            self._open[-1].objects.append(self._open[-1].length)
 
     def _href(self, element: _Element) -> str | None:
         if element.tag == qn("w:fldSimple"):

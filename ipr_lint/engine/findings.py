@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 
-from ipr_lint.model import Block, Document, Finding, Hit, Level, Span, Suppression
+from ipr_lint.model import Block, Document, Edit, Finding, Hit, Level, Span, Suppression
 from ipr_lint.nlp.analysis import Analysis
 from ipr_lint.nlp.personal_numbers import mask
+from ipr_lint.nlp.shielded import is_parted
 from ipr_lint.rulebook import Rule
 
 
@@ -36,11 +37,17 @@ def worded(rule: Rule, hit: Hit, draft: Analysis, ui_lang: str) -> Finding | Non
         text=text,
         evidence=mask(hit.evidence),
         related=hit.related,
-        fixes=tuple(fix for fix in hit.fixes if not any(mask(edit.text) != edit.text for edit in fix.edits)),
+        fixes=tuple(fix for fix in hit.fixes if all(_may_enter(edit, draft) for edit in fix.edits)),
         fingerprint=fingerprint(rule.id, draft, hit),
         suppressed=(silenced_by.by, silenced_by.reason) if silenced_by else None,
         silenced_by=silenced_by,
     )
+
+
+def _may_enter(edit: Edit, draft: Analysis) -> bool:
+    """No change hands a personal number on, and none rewrites text with a picture or note mark in the middle."""
+    block = draft.document.blocks[edit.span.block]
+    return mask(edit.text) == edit.text and not is_parted(block, edit.span.start, edit.span.end)
 
 
 def fingerprint(rule: str, draft: Analysis, hit: Hit) -> str:

@@ -49,7 +49,11 @@ class Piece(msgspec.Struct, frozen=True):
 
 
 class Mark(msgspec.Struct, frozen=True):
-    """An inline element of a block: `link` (href), `strong`, `emphasis`, `code`, `image` (src, alt), `quote`."""
+    """An inline element of a block: `link` (href), `strong`, `emphasis`, `code`, `image` (src, alt), `quote`.
+
+    An `object` has no length: at its place stands something that is no text (a picture, an equation, a note mark, a
+    field that is not filled in), or text that is hidden.
+    """
 
     start: int
     end: int
@@ -67,6 +71,8 @@ class Span(msgspec.Struct, frozen=True):
 
 class Block(msgspec.Struct, frozen=True):
     """A unit of text as its reader sees it, NFC, soft hyphens removed. `id` is its index in the document.
+
+    `marks` are in the order in which they start.
 
     `language` is the declared one (`nb`, `nn`, `en`, ... from w:lang or html lang), None if undeclared.
     `attributes` by kind: any `part` (body, header, footer, footnote, endnote, textbox), `style`; table-cell `table`,

@@ -1,9 +1,12 @@
-"""Block -> the ranges that are no prose: code, web and e-mail addresses, handles, file names."""
+"""Block -> what is no prose in it: code, web and e-mail addresses, handles, file names; objects between the words."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
+from itertools import islice, takewhile
+from operator import attrgetter
 
 from ipr_lint.model import Block
 
@@ -17,6 +20,7 @@ _ADDRESS = re.compile(
 )
 _SIGNS = re.compile(r"://|www\.|@|#\w|\.\w")  # no address is without one of these, and few texts have any
 _TRAILING = ".,;:!?)»"
+_start = attrgetter("start")
 
 
 def shields(block: Block) -> tuple[tuple[int, int], ...]:
@@ -36,3 +40,10 @@ def _addresses(text: str) -> tuple[tuple[int, int], ...]:
 def is_shielded(ranges: tuple[tuple[int, int], ...], start: int, end: int) -> bool:
     """Whether `[start, end)` touches any of the ranges."""
     return any(low < end and start < high for low, high in ranges)
+
+
+def is_parted(block: Block, start: int, end: int) -> bool:
+    """Whether something that is no text stands within `[start, end]`, at neither of its ends."""
+    first = bisect_right(block.marks, start, key=_start)
+    inside = takewhile(lambda mark: mark.start < end, islice(block.marks, first, None))
+    return any(mark.kind == "object" for mark in inside)

@@ -22,7 +22,9 @@ class Blocks(list[Block]):
         text, pieces, cut = strip(builder.text, builder.pieces)
         if not text:
             return None
-        kept = tuple(moved for mark in marks if (moved := _moved(mark, cut, len(text))).start < moved.end)
+        moved = (_moved(mark, cut, len(text)) for mark in marks)
+        there = (mark for mark in moved if mark.start < mark.end or mark.kind == "object")
+        kept = tuple(sorted(there, key=lambda mark: mark.start))
         if kind is Kind.PARAGRAPH and _is_bold(kept, text):
             attributes = {**attributes, "bold": "true"}
         block = Block(len(self), kind, text, pieces, level, language, kept, attributes)

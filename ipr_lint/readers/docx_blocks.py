@@ -12,7 +12,14 @@ from ipr_lint.readers.docx_images import image
 from ipr_lint.readers.docx_looks import Look
 from ipr_lint.readers.docx_numbering import Numbering
 from ipr_lint.readers.docx_styles import Styles
-from ipr_lint.readers.docx_text import look_attributes, majority_language, marks_of, merged, whole_characters
+from ipr_lint.readers.docx_text import (
+    look_attributes,
+    majority_language,
+    marks_of,
+    merged,
+    object_marks,
+    whole_characters,
+)
 from ipr_lint.source_map import TextBuilder
 
 Relations = dict[str, tuple[str, str]]
@@ -28,14 +35,16 @@ class BlockMaker:
     def add(self, line: Line, relations: Relations) -> None:
         """Add the text block of a line, if it has text, and its images."""
         builder, looks = TextBuilder(), list[tuple[int, int, Look]]()
-        marks: list[Mark] = []
+        marks, starts = list[Mark](), list[int]()
         for placed, text, start in whole_characters(line.fragments):
             before = builder.length
             origin = RunOrigin(line.part, placed.paragraph.number, placed.fragment.run,
                                placed.fragment.offset + start - placed.start)
             _append(builder, text, start, origin)
+            starts.append(start)
             looks.append((before, builder.length, self._styles.look(placed.fragment.element, placed.paragraph.element)))
             marks.extend(marks_of(before, builder.length, placed.fragment.href, looks[-1][2]))
+        marks.extend(object_marks(line.objects, starts, [*(low for low, _, _ in looks), builder.length]))
         paragraph = line.paragraphs[-1]
         kind, level, extra = self._role(line, paragraph)
         attributes = {**_place(line), **extra, **look_attributes(builder.text, looks), "style": self._style(paragraph)}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ipr_lint.docx_xml.draft import Placed
 from ipr_lint.model import Mark
@@ -40,6 +41,16 @@ def marks_of(start: int, end: int, href: str | None, look: Look) -> Iterator[Mar
             yield Mark(start, end, "strong")
         if look.italic:
             yield Mark(start, end, "emphasis")
+
+
+def object_marks(objects: Iterable[int], starts: Sequence[int], places: Sequence[int]) -> Iterator[Mark]:
+    """Marks without length where objects stand; `places` are offsets in the text of what begins at `starts`.
+
+    The last of the places is the end of the text.
+    """
+    for at in objects:
+        place = places[bisect_left(starts, at)]
+        yield Mark(place, place, "object")
 
 
 def merged(marks: list[Mark]) -> list[Mark]:
