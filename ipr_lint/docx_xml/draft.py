@@ -41,6 +41,11 @@ class Line:
     objects: tuple[int, ...] = ()
 
     @property
+    def listed(self) -> bool:
+        """Whether all of it is gathered from elsewhere in the document."""
+        return bool(self.fragments) and all(item.fragment.listed for item in self.fragments)
+
+    @property
     def end(self) -> int:
         """Offset in the source after the last character."""
         return self.fragments[-1].end if self.fragments else self.start

@@ -1,4 +1,4 @@
-"""Field characters in document order in; whether text there is shown, and the link it belongs to, out."""
+"""Field characters in document order in; whether text there is shown, its link and whether it is a listing, out."""
 
 from __future__ import annotations
 
@@ -11,11 +11,18 @@ from ipr_lint.docx_xml.names import attribute, qn
 
 _LINK = re.compile(r'\s*HYPERLINK\s(?P<local>\s*\\l\s)?\s*"(?P<target>[^"]*)"', re.IGNORECASE)
 
+_LISTING = re.compile(r"\s*(?:TOC|INDEX|TOA)\b", re.IGNORECASE)
+
 
 def link_target(instruction: str) -> str | None:
     """The address in the instruction of a HYPERLINK field; `#name` for a bookmark of the document."""
     match = _LINK.match(instruction)
     return match and ("#" if match["local"] else "") + match["target"]
+
+
+def is_listing(instruction: str) -> bool:
+    """Whether a field gathers what stands elsewhere in the document: a table of contents, an index."""
+    return _LISTING.match(instruction) is not None
 
 
 @dataclass(slots=True)
@@ -24,6 +31,7 @@ class _Open:
     at: tuple[int, int] = (0, 0)
     result: bool = False
     href: str | None = None
+    listing: bool = False
 
 
 class Fields:
@@ -44,17 +52,24 @@ class Fields:
         """The link of the innermost HYPERLINK field."""
         return self._open[-1].href if self._open else None
 
+    @property
+    def listing(self) -> bool:
+        """Whether the text belongs to a table of contents or the like, whatever fields it has inside."""
+        return bool(self._open) and self._open[-1].listing
+
     def char(self, element: _Element, at: tuple[int, int]) -> bool:
         """Step over a `w:fldChar` at a place (paragraph, offset); True when a field ends that has shown no text."""
         if element not in self._paired:
             return False
         kind = attribute(element, "w:fldCharType")
         if kind == "begin":
-            self._open.append(_Open(at=at, href=self.href))
+            self._open.append(_Open(at=at, href=self.href, listing=self.listing))
             self._instructions += 1
         elif kind == "separate" and self._open and not self._open[-1].result:
+            instruction = "".join(self._open[-1].instruction)
             self._open[-1].result = True
-            self._open[-1].href = link_target("".join(self._open[-1].instruction)) or self.href
+            self._open[-1].href = link_target(instruction) or self.href
+            self._open[-1].listing = self.listing or is_listing(instruction)
             self._instructions -= 1
         elif kind == "end" and self._open:
             ended = self._open.pop()

@@ -14,13 +14,17 @@ View = Literal["accepted", "original"]
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """Visible text of one child of a run: 0-based run in the paragraph, offset in the run's text, link around it."""
+    """Visible text of one child of a run: 0-based run in the paragraph, offset in the run's text, link around it.
+
+    `listed` text is gathered from elsewhere in the document: a table of contents, an index.
+    """
 
     run: int
     offset: int
     text: str
     element: _Element  # the w:r
     href: str | None = None
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

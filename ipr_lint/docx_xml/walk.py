@@ -8,7 +8,7 @@ from lxml import etree
 from lxml.etree import _Element
 
 from ipr_lint.docx_xml.cells import Tables
-from ipr_lint.docx_xml.fields import Fields, link_target
+from ipr_lint.docx_xml.fields import Fields, is_listing, link_target
 from ipr_lint.docx_xml.names import attribute, find, qn
 from ipr_lint.docx_xml.remarks import COMMENT_MARKS, Remarks
 from ipr_lint.docx_xml.story import Fragment, Paragraph, Picture, Story, View
@@ -29,7 +29,7 @@ class _Walker:
         self._fields, self._tables = Fields(root), Tables(view)
         self._open: list[Paragraph] = []
         self._hrefs: list[str | None] = []
-        self._boxes = self._hidden = 0
+        self._boxes = self._hidden = self._listings = 0
         self._note = ""
         self.story = Story()
         self._remarks = Remarks(self.story)
@@ -75,6 +75,7 @@ class _Walker:
                 self._hrefs.append(self._href(element))
             else:
                 self._hrefs.pop()
+            self._listings += step * is_listing(attribute(element, "w:instr") or "")
         (self._tables.enter if step > 0 else self._tables.leave)(element)
 
     def _hides(self, element: _Element) -> bool:
@@ -108,7 +109,8 @@ class _Walker:
                 self._object()
             if text and not hidden and not self._hidden and self._fields.shown:
                 href = self._hrefs[-1] if self._hrefs else self._fields.href
-                paragraph.fragments.append(Fragment(paragraph.runs, offset, text, element, href))
+                listed = self._fields.listing or self._listings > 0
+                paragraph.fragments.append(Fragment(paragraph.runs, offset, text, element, href, listed))
                 paragraph.length += len(text)
             offset += len(text)
         paragraph.runs += 1

@@ -33,7 +33,17 @@ class BlockMaker:
         self.blocks = Blocks()
 
     def add(self, line: Line, relations: Relations) -> None:
-        """Add the text block of a line, if it has text, and its images."""
+        """Add the text block of a line, if it has text of its own, and its images.
+
+        A table of contents or an index only repeats what stands elsewhere, and Word makes it anew.
+        """
+        if not line.listed and not self._styles.is_listing(line.paragraphs[-1].element):
+            self._text(line)
+        for owner in line.paragraphs:
+            for picture in owner.pictures:
+                self._image(line, owner, picture, relations)
+
+    def _text(self, line: Line) -> None:
         builder, looks = TextBuilder(), list[tuple[int, int, Look]]()
         marks, starts = list[Mark](), list[int]()
         for placed, text, start in whole_characters(line.fragments):
@@ -50,9 +60,6 @@ class BlockMaker:
         attributes = {**_place(line), **extra, **look_attributes(builder.text, looks), "style": self._style(paragraph)}
         self.blocks.add(kind, builder, level=level, language=majority_language(builder.text, looks),
                         marks=merged(marks), attributes=attributes)
-        for owner in line.paragraphs:
-            for picture in owner.pictures:
-                self._image(line, owner, picture, relations)
 
     def _role(self, line: Line, paragraph: Paragraph) -> tuple[Kind, int, dict[str, str]]:
         cell = self._cell(paragraph.cell) if paragraph.cell else {}

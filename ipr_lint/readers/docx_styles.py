@@ -16,12 +16,13 @@ from ipr_lint.readers.docx_looks import Look, Looks
 _HEADING = re.compile(r"(?:heading|overskrift)([1-9])\Z")
 _TITLES = frozenset({"title", "tittel", "hovedtittel"})
 _KINDS = (
-    (re.compile(r"(?:toc|innh|innholdsfortegnelse|contents|tableoffigures|figurliste)(?:\d|heading|overskrift|\Z)"),
-     Kind.BOILERPLATE),
+    (re.compile(r"(?:toc|innholdsfortegnelse|contents)(?:heading|overskrift)"), Kind.BOILERPLATE),
     (re.compile(r"(?:intense|sterkt|blokk)?(?:quote|quotations|sitat)\Z"), Kind.QUOTE),
     (re.compile(r"(?:caption|bildetekst|figurtekst|illustration|tabelltekst)\Z"), Kind.CAPTION),
     (re.compile(r"(?:listbullet|listnumber|punktliste|punktmerketliste|nummerertliste)\d?\Z"), Kind.LIST_ITEM),
 )
+_LISTING = re.compile(
+    r"(?:toc|innh|innholdsfortegnelse|contents|tableoffigures|figurliste|tableofauthorities)(?:\d|\Z)|index\d")
 _BODY_TEXT = 9  # the outline level that Word gives paragraphs outside the outline
 _MAX_DEPTH = 20  # Word stops at 11 styles based on each other
 
@@ -85,12 +86,16 @@ class Styles:
         return any(name in _TITLES for style in chain for name in _names(style))
 
     def kind(self, paragraph: _Element) -> Kind | None:
-        """Contents line, quotation, caption or list item by the name of its style."""
+        """Heading of a table of contents, quotation, caption or list item by the name of its style."""
         for style in self.chain(self.of_paragraph(paragraph)):
             for pattern, kind in _KINDS:
                 if any(pattern.match(name) for name in _names(style)):
                     return kind
         return None
+
+    def is_listing(self, paragraph: _Element) -> bool:
+        """Whether the paragraph has the style of a line in a table of contents or the like."""
+        return any(_LISTING.match(name) for style in self.chain(self.of_paragraph(paragraph)) for name in _names(style))
 
     def look(self, run: _Element, paragraph: _Element) -> Look:
         """The look of a run: its own, then its character style's, the paragraph style's and the document's."""
