@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element
 
-from ipr_lint.docx_xml.names import attribute, find, is_on, number_of, qn, value_of
+from ipr_lint.docx_xml.names import attribute, bits_of, find, is_on, number_of, qn, value_of
 
 _CELL_PARTS = (qn("w:tbl"), qn("w:tr"), qn("w:tc"), qn("w:txbxContent"))
 _GONE = {"accepted": ("w:del", "w:cellDel"), "original": ("w:ins", "w:cellIns")}
@@ -100,5 +100,5 @@ def _owner(element: _Element) -> _Element | None:
 def table_style(table: _Element) -> tuple[str | None, bool]:
     """The style id of a table, and whether its first row is asked to look like a header row."""
     look = find(table, "w:tblPr", "w:tblLook")
-    bits = number_of(str(int(attribute(look, "w:val") or "0", 16)), 0) if look is not None else 0
-    return value_of(table, "w:tblPr", "w:tblStyle"), bool(bits & 0x20) or attribute(look, "w:firstRow") in ("1", "true")
+    first = bool(bits_of(attribute(look, "w:val")) & 0x20) or attribute(look, "w:firstRow") in ("1", "true")
+    return value_of(table, "w:tblPr", "w:tblStyle"), first

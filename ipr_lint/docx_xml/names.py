@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from lxml.etree import _Element
@@ -29,6 +30,9 @@ NAMESPACES = {
     "xml": "http://www.w3.org/XML/1998/namespace",
 }
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+
+_NUMBER = re.compile(r"-?[0-9]{1,9}")
+_BITS = re.compile(r"[0-9A-Fa-f]{1,8}")
 
 
 @cache
@@ -67,4 +71,9 @@ def is_on(element: _Element | None) -> bool | None:
 
 def number_of(text: str | None, default: int) -> int:
     """An attribute that should be a whole number; `default` when it is not one."""
-    return int(text) if text and text.lstrip("-").isdecimal() and len(text) < 10 else default
+    return int(text) if text and _NUMBER.fullmatch(text) else default
+
+
+def bits_of(text: str | None) -> int:
+    """An attribute that should be a hexadecimal number; 0 when it is not one."""
+    return int(text, 16) if text and _BITS.fullmatch(text) else 0

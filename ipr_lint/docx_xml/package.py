@@ -101,6 +101,9 @@ class Package:
             strict = any("purl.oclc.org" in kind for kind, _ in self.relations("").values())
             raise UnreadableError("Word-filen er lagret som «Strict Open XML»; lagre den som vanlig .docx" if strict
                                   else "Word-filen er ødelagt: dokumentdelen mangler")
+        if "macroEnabled" in self._types.get(part, ""):
+            raise UnreadableError("Word-filen har makroer og blir ikke åpnet; "
+                                  "lagre den som «Word-dokument (.docx)» og prøv igjen")
         if _WORD_XML not in self._types.get(part, _WORD_XML) or self.xml(part).tag != qn("w:document"):
             raise UnreadableError("filen heter .docx, men er ikke et Word-dokument")
         return part

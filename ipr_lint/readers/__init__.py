@@ -34,6 +34,8 @@ def read(path: Path, name: str | None = None, data: bytes | None = None, docx_vi
     suffix = ".html" if is_address(shown) else Path(shown).suffix.lower()
     if suffix == ".doc":
         raise UnreadableError("gammelt Word-format (.doc); lagre utkastet som .docx og prøv igjen")
+    if suffix in (".docm", ".dotm"):
+        raise UnreadableError(f"Word-fil med makroer ({suffix}); lagre utkastet som .docx og prøv igjen")
     if suffix not in _MODULES:
         raise UnreadableError(f"ukjent filtype «{suffix}»; ventet {', '.join(SUFFIXES)}")
     content = _content(path) if data is None else data

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 
 from ipr_lint.model import UnreadableError
 from ipr_lint.readers import read
+from tests.word.corpus import handmade
 from tests.word.package import SPACES, Docx, archive, simple
 from tests.word.xml import p, tbl, tc, tr
 
@@ -53,6 +55,8 @@ EXTERNAL = ('<?xml version="1.0"?><!DOCTYPE w:document [<!ENTITY a SYSTEM "file:
 STRICT = ('<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" '
           'Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="word/document.xml"/>'
           "</Relationships>")
+MACROS = ('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName='
+          '"/word/document.xml" ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>')
 WORKBOOK = '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>'
 
 
@@ -72,6 +76,7 @@ WORKBOOK = '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/200
     (with_part("word/styles.xml", "<w:styles"), "word/styles.xml"),
     (with_part("word/document.xml", None), "dokumentdelen mangler"),
     (with_part("word/document.xml", WORKBOOK), "ikke et Word-dokument"),
+    (with_part("[Content_Types].xml", MACROS), "makroer"),
     (with_part("_rels/.rels", STRICT), "Strict Open XML"),
     (with_part("_rels/.rels", None), "dokumentdelen mangler"),
     (with_part("[Content_Types].xml", None), "ikke et Word-dokument"),
@@ -85,6 +90,21 @@ def test_is_refused_in_one_line(data: bytes, says: str) -> None:
         read(Path("utkast.docx"), data=data)
     assert says in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("suffix", [".docm", ".dotm"])
+def test_a_file_with_macros_is_asked_for_without(suffix: str) -> None:
+    with pytest.raises(UnreadableError, match=r"makroer .*lagre utkastet som \.docx"):
+        read(Path("utkast" + suffix), data=b"PK")
+
+
+@pytest.mark.parametrize("value", ["ZZZZ", "--5", "", "-1", "9" * 40, "\u0663", "0x10"])
+def test_odd_values_of_attributes_are_taken_as_missing(value: str) -> None:
+    kept = r' w:(?!id=|type=|fldCharType=)(\w+)="[^"]*"'
+    for draft in handmade().values():
+        odd = {name: re.sub(kept, rf' w:\1="{value}"', content.decode()) if name.endswith(".xml") else content
+               for name, content in parts(draft.build()).items() if isinstance(content, bytes)}
+        assert read(Path("x.docx"), data=archive(odd)).blocks
 
 
 @pytest.mark.parametrize("part", [
