@@ -86,16 +86,24 @@ def word_text(package: Package, view: View) -> WordText:
 
 
 def page_parts(package: Package) -> list[tuple[str, str]]:
-    """(header or footer, part) of the page headers and footers that are printed, each part once."""
+    """(header or footer, part) of the page headers and footers that are printed, each part once.
+
+    A section has those of the section before it where it names none of its own.
+    """
     relations, found = package.relations(package.main), dict[str, str]()
+    named: dict[tuple[str, str], str] = {}
     settings = package.related(package.main, "settings")
     even = settings is not None and bool(is_on(find(package.xml(settings), "w:evenAndOddHeaders")))
     for section in package.xml(package.main).iter(qn("w:sectPr")):
+        if next(section.iterancestors(qn("w:sectPrChange")), None) is not None:
+            continue  # how the section was before a tracked change
         shown = {"default", "even" if even else "", "first" if is_on(find(section, "w:titlePg")) else ""}
         for place in ("header", "footer"):
             for reference in section.iter(qn(f"w:{place}Reference")):
                 part = relations.get(attribute(reference, "r:id") or "", ("", ""))[1]
-                if attribute(reference, "w:type") in shown and part in package.names:
+                named[place, attribute(reference, "w:type") or "default"] = part
+            for (owner, kind), part in named.items():
+                if owner == place and kind in shown and part in package.names:
                     found.setdefault(part, place)
     return [(place, part) for part, place in found.items()]
 

@@ -9,7 +9,8 @@ import pytest
 from ipr_lint.model import Kind
 from ipr_lint.readers import docx
 from tests.readers.word import blocks, document
-from tests.word.package import Docx, simple
+from tests.word.outcome import parts
+from tests.word.package import Docx, archive, simple
 from tests.word.xml import (
     dele,
     field,
@@ -91,6 +92,20 @@ def test_page_headers_are_boilerplate_and_only_those_that_are_printed() -> None:
         ("Side 1", Kind.BOILERPLATE, "footer")]
     draft.title_page = True
     assert "Bare forsiden" in [block.text for block in document(draft.build()).blocks]
+
+
+@pytest.mark.parametrize(("first", "last", "shown"), [
+    ("", "<w:titlePg/>", True), ("<w:titlePg/>", "", True), ("", "", False),
+    ("", "<w:sectPrChange><w:sectPr><w:titlePg/></w:sectPr></w:sectPrChange>", False),
+])
+def test_a_section_has_the_page_headers_of_the_one_before(first: str, last: str, shown: bool) -> None:
+    draft = Docx(headers={"first": p("Forside"), "default": p("Osloregionen IPR")}, body=[p("En")]).build()
+    document_xml = parts(draft)["word/document.xml"].decode()
+    section = document_xml[document_xml.index("<w:sectPr>"):document_xml.index("</w:body>")]
+    earlier = p("To", props=section.replace("</w:sectPr>", f"{first}</w:sectPr>"))
+    made = document_xml.replace(section, f"{earlier}<w:sectPr>{last}</w:sectPr>")
+    found = document(archive({**parts(draft), "word/document.xml": made})).blocks
+    assert sorted(block.text for block in found) == ["En", *(["Forside"] if shown else []), "Osloregionen IPR", "To"]
 
 
 def test_a_text_box_counts_once_and_stands_after_its_paragraph() -> None:
