@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ipr_lint.docx_xml.hidden import Hidden
 from ipr_lint.docx_xml.names import attribute, find, is_on, qn
 from ipr_lint.docx_xml.package import Package
 from ipr_lint.docx_xml.story import Fragment, Paragraph, Story, View
@@ -66,15 +67,16 @@ def word_text(package: Package, view: View) -> WordText:
     A line break inside a paragraph is a space in the source, so that a line of it stays a paragraph.
     Raises: UnreadableError when a part is broken.
     """
-    body = _story(package, package.main, view)
+    hidden = Hidden(package)
+    body = _story(package, package.main, view, hidden)
     stories = {package.main: body}
     groups = [(package.main, "body", [p for p in body.paragraphs if not p.gone])]
     for place in ("footnote", "endnote"):
         if (part := package.related(package.main, f"{place}s")) is not None:
-            stories[part] = _story(package, part, view)
+            stories[part] = _story(package, part, view, hidden)
             groups.append((part, place, _noted(body, stories[part], place)))
     for place, part in page_parts(package):
-        stories[part] = _story(package, part, view)
+        stories[part] = _story(package, part, view, hidden)
         groups.append((part, place, [p for p in stories[part].paragraphs if not p.gone]))
     lines, start = [], 0
     for part, place, paragraphs in groups:
@@ -108,10 +110,10 @@ def page_parts(package: Package) -> list[tuple[str, str]]:
     return [(place, part) for part, place in found.items()]
 
 
-def _story(package: Package, part: str, view: View) -> Story:
+def _story(package: Package, part: str, view: View, hidden: Hidden) -> Story:
     relations = package.relations(part)
     links = {key: target for key, (kind, target) in relations.items() if kind == "hyperlink"}
-    return walk(package.xml(part), view, links)
+    return walk(package.xml(part), view, links, hidden)
 
 
 def _noted(body: Story, notes: Story, place: str) -> list[Paragraph]:

@@ -31,12 +31,6 @@ def atoms(run: _Element) -> list[tuple[_Element, str]]:
     return found
 
 
-def is_hidden(run: _Element) -> bool:
-    """Whether the run itself is formatted as hidden text (`w:vanish`)."""
-    properties = run.find(qn("w:rPr"))
-    return properties is not None and bool(is_on(properties.find(qn("w:vanish"))))
-
-
 def is_placeholder(element: _Element) -> bool:
     """Whether this is a content control that nobody has filled in: it shows only its prompt."""
     return element.tag == qn("w:sdt") and bool(is_on(find(element, "w:sdtPr", "w:showingPlcHdr")))

@@ -9,10 +9,11 @@ from lxml.etree import _Element
 
 from ipr_lint.docx_xml.cells import Tables
 from ipr_lint.docx_xml.fields import Fields, is_listing, link_target
+from ipr_lint.docx_xml.hidden import Hidden
 from ipr_lint.docx_xml.names import attribute, find, qn
 from ipr_lint.docx_xml.remarks import COMMENT_MARKS, Remarks
 from ipr_lint.docx_xml.story import Fragment, Paragraph, Picture, Story, View
-from ipr_lint.docx_xml.text import atoms, is_formula, is_hidden, is_object, is_placeholder
+from ipr_lint.docx_xml.text import atoms, is_formula, is_object, is_placeholder
 
 _REMOVED = {
     "accepted": frozenset({qn("w:del"), qn("w:moveFrom")}),
@@ -24,8 +25,8 @@ _NOTES = {qn("w:footnoteReference"): "footnote", qn("w:endnoteReference"): "endn
 
 
 class _Walker:
-    def __init__(self, root: _Element, view: View, links: Mapping[str, str]) -> None:
-        self._removed, self._links = _REMOVED[view], links
+    def __init__(self, root: _Element, view: View, links: Mapping[str, str], hidden: Hidden) -> None:
+        self._removed, self._links, self._unseen = _REMOVED[view], links, hidden
         self._fields, self._tables = Fields(root), Tables(view)
         self._open: list[Paragraph] = []
         self._hrefs: list[str | None] = []
@@ -97,7 +98,7 @@ class _Walker:
         if not self._open:
             return
         paragraph, offset = self._open[-1], 0
-        hidden = is_hidden(element)
+        hidden = self._unseen.is_hidden(element, paragraph.element)
         texts = dict(atoms(element))
         for child in element:
             text = texts.get(child, "")
@@ -131,9 +132,9 @@ def _has_choice(fallback: _Element) -> bool:
     return parent is not None and parent.find(qn("mc:Choice")) is not None
 
 
-def walk(root: _Element, view: View, links: Mapping[str, str]) -> Story:
+def walk(root: _Element, view: View, links: Mapping[str, str], hidden: Hidden) -> Story:
     """Read a part; `links` are the targets of its hyperlink relations by id."""
-    walker = _Walker(root, view, links)
+    walker = _Walker(root, view, links, hidden)
     events: Iterator[tuple[str, _Element]] = etree.iterwalk(root, events=("start", "end"))
     skipped: list[_Element] = []
     for event, element in events:

@@ -44,6 +44,24 @@ def test_looks_and_language_come_from_run_style_and_defaults() -> None:
     assert "bold" not in mixed.attributes
 
 
+@pytest.mark.parametrize(("paragraph", "run", "text"), [
+    ("", "Skjulte", "Vi her"), ("", "UnderSkjulte", "Vi her"), ("", "VistLikevel", "Vi vil her"),
+    ("SkjultAvsnitt", "", ""), ("SkjultAvsnitt", "Skjulte", "vil"), ("SkjultAvsnitt", '<w:vanish w:val="0"/>', "vil"),
+    ("", "finnes-ikke", "Vi vil her"),
+])
+def test_text_that_a_style_hides_is_not_seen(paragraph: str, run: str, text: str) -> None:
+    def style(key: str, kind: str, based: str, hides: str) -> str:
+        return (f'<w:style w:type="{kind}" w:styleId="{key}"><w:name w:val="{key}"/><w:basedOn w:val="{based}"/>'
+                f"<w:rPr>{hides}</w:rPr></w:style>")
+    props = run if run.startswith("<") else f'<w:rStyle w:val="{run}"/>'
+    draft = Docx(body=[p("Først"), p(r("Vi "), r("vil ", props), r("her"), style=paragraph)])
+    draft.styles = draft.styles.replace("</w:styles>", "".join((
+        style("Skjulte", "character", "UnderSkjulte", "<w:vanish/>"), style("UnderSkjulte", "character", "Skjulte", ""),
+        style("VistLikevel", "character", "Skjulte", '<w:vanish w:val="false"/>'),
+        style("SkjultAvsnitt", "paragraph", "Normal", "<w:vanish/>"), "</w:styles>")))
+    assert [block.text for block in document(draft.build()).blocks] == ["Først", *([text] if text else [])]
+
+
 def test_properties_are_metadata() -> None:
     draft = Docx(body=[p("Tekst")], title="Flere tog", custom={"Kanal": "pressemelding", "Målgruppe": "media, storting"})
     read_draft = document(draft.build())
