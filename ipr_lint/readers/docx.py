@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ipr_lint.docx_xml.draft import WordText, word_text
+from ipr_lint.docx_xml.names import qn
 from ipr_lint.docx_xml.package import Package
 from ipr_lint.docx_xml.story import View
 from ipr_lint.model import Block, Document, UnreadableError
@@ -12,6 +13,8 @@ from ipr_lint.readers.docx_looks import primary_language
 from ipr_lint.readers.docx_numbering import Numbering
 from ipr_lint.readers.docx_properties import metadata
 from ipr_lint.readers.docx_styles import Styles
+
+_FIGURES = ("diagramData", "chart")
 
 
 def read(data: bytes, path: str, view: View = "accepted") -> Document:
@@ -47,4 +50,12 @@ def _notes(package: Package, draft: WordText) -> tuple[str, ...]:
         notes.append(f"Utkastet har {empty} felt som ikke er fylt ut; ledeteksten i dem er ikke sjekket.")
     if any(kind == "aFChunk" for kind, _ in package.relations(package.main).values()):
         notes.append("Utkastet har innlimte filer (altChunk) som ikke er sjekket; lagre det på nytt fra Word.")
+    if any(_has_figure_text(package, part) for part in draft.stories):
+        notes.append("Utkastet har figurer (SmartArt eller diagram) med tekst som ikke er sjekket.")
     return tuple(notes)
+
+
+def _has_figure_text(package: Package, part: str) -> bool:
+    figures = (target for kind, target in package.relations(part).values()
+               if kind in _FIGURES and target in package.names)
+    return any((text.text or "").strip() for figure in figures for text in package.xml(figure).iter(qn("a:t")))

@@ -8,7 +8,8 @@ import pytest
 
 from ipr_lint.model import Kind
 from tests.readers.word import blocks, document
-from tests.word.package import Docx, simple
+from tests.word.outcome import parts
+from tests.word.package import OFFICE, Docx, archive, simple
 from tests.word.xml import (
     DECORATIVE,
     p,
@@ -42,6 +43,19 @@ def test_looks_and_language_come_from_run_style_and_defaults() -> None:
     assert (english.language, bold.attributes["bold"], bold.language, mixed.language) == ("en", "true", "nb", "nn")
     assert (mixed.attributes["fonts"], mixed.attributes["colours"]) == ("Calibri;Comic Sans MS", "FF0000")
     assert "bold" not in mixed.attributes
+
+
+@pytest.mark.parametrize(("kind", "text", "noted"), [
+    ("diagramData", "Flere tog", True), ("chart", "Flere tog", True), ("diagramData", " ", False),
+    ("diagramLayout", "Flere tog", False), ("chart", "", False),
+])
+def test_text_in_figures_is_mentioned(kind: str, text: str, noted: bool) -> None:
+    draft = parts(simple(p("Tekst")))
+    rels = "word/_rels/document.xml.rels"
+    figure = f'<f xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:t>{text}</a:t></f>'
+    relation = f'<Relationship Id="rId99" Type="{OFFICE}/{kind}" Target="figurer/f1.xml"/></Relationships>'
+    made = {**draft, rels: draft[rels].decode().replace("</Relationships>", relation), "word/figurer/f1.xml": figure}
+    assert any("SmartArt" in told for told in document(archive(made)).notes) is noted
 
 
 @pytest.mark.parametrize(("paragraph", "run", "text"), [
