@@ -72,9 +72,14 @@ class CommentMark:
 
 @dataclass(slots=True)
 class Story:
-    """A part as read: what the walker found in document order."""
+    """A part as read: what the walker found in document order.
+
+    `held` has for each comment what stands within its range: (footnote or endnote, id) of a note mark, and (textbox,
+    number) of a paragraph in a box.
+    """
 
     paragraphs: list[Paragraph] = field(default_factory=list)
     comments: list[CommentMark] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)  # (footnote or endnote, id) that a reader sees
+    held: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     placeholders: int = 0

@@ -11,7 +11,7 @@ from ipr_lint.docx_xml.cells import Tables
 from ipr_lint.docx_xml.fields import Fields, is_listing, link_target
 from ipr_lint.docx_xml.hidden import Hidden
 from ipr_lint.docx_xml.names import attribute, find, qn
-from ipr_lint.docx_xml.remarks import COMMENT_MARKS, Remarks
+from ipr_lint.docx_xml.remarks import COMMENT_MARKS, NOTE_MARKS, Remarks
 from ipr_lint.docx_xml.story import Fragment, Paragraph, Picture, Story, View
 from ipr_lint.docx_xml.text import atoms, is_formula, is_object, is_placeholder
 
@@ -21,7 +21,6 @@ _REMOVED = {
 }
 _OPAQUE = frozenset(qn(name) for name in ("w:rPr", "w:pPr", "w:sdtPr", "w:tblPr", "w:trPr", "w:tcPr", "w:rt"))
 _PICTURES = frozenset(qn(name) for name in ("w:drawing", "w:pict", "w:object"))
-_NOTES = {qn("w:footnoteReference"): "footnote", qn("w:endnoteReference"): "endnote"}
 
 
 class _Walker:
@@ -46,8 +45,8 @@ class _Walker:
             self._run(element)
         elif tag in COMMENT_MARKS:
             self._remarks.mark(element, self._open[-1] if self._open else None)
-        elif tag in _NOTES and not self._hidden:
-            self.story.notes.append((_NOTES[tag], attribute(element, "w:id") or ""))
+        elif tag in NOTE_MARKS and not self._hidden:
+            self._remarks.note(element)
         elif tag in _PICTURES and self._open and not self._hidden:
             self._open[-1].pictures.append(Picture(self._open[-1].runs - 1, self._open[-1].length, element))
         placeholder = not self._hidden and is_placeholder(element)
@@ -93,6 +92,8 @@ class _Walker:
                               joins, self._hidden > 0)
         self.story.paragraphs.append(paragraph)
         self._open.append(paragraph)
+        if paragraph.textbox:
+            self._remarks.boxed(paragraph)
 
     def _run(self, element: _Element) -> None:
         if not self._open:

@@ -44,8 +44,12 @@ def _suppressions(package: Package, draft: WordText, blocks: tuple[Block, ...]) 
 
 
 def _ranges(draft: WordText) -> dict[str, list[tuple[int, int]]]:
-    """Comment id -> its range in the source, then the paragraph of its mark for a comment on nothing in particular."""
+    """Comment id -> its range in the source, then what a comment on nothing in particular belongs to.
+
+    That is the note or text box whose mark it stands on, as Word allows no comments inside, else its paragraph.
+    """
     places = {(line.part, paragraph.number): line for line in draft.lines for paragraph in line.paragraphs}
+    elsewhere = _elsewhere(draft)
     starts: dict[str, int] = {}
     found: dict[str, list[tuple[int, int]]] = {}
     for part, story in draft.stories.items():
@@ -58,9 +62,31 @@ def _ranges(draft: WordText) -> dict[str, list[tuple[int, int]]]:
                 starts[mark.id] = at
             elif mark.kind == "end" and mark.id in starts:
                 found.setdefault(mark.id, []).append((starts[mark.id], max(at, starts[mark.id])))
+                found[mark.id] += _held(story.held.get(mark.id, []), elsewhere)
             elif mark.kind == "reference":
                 found.setdefault(mark.id, []).append((line.start, line.end))
     return found
+
+
+def _elsewhere(draft: WordText) -> dict[tuple[str, str], tuple[int, int]]:
+    """The range in the source of each note, and of each paragraph of a text box, by what marks it in the body."""
+    found: dict[tuple[str, str], tuple[int, int]] = {}
+    for line in draft.lines:
+        first = line.paragraphs[0]
+        if line.place in ("footnote", "endnote"):
+            key = (line.place, first.note)
+            found[key] = (found.get(key, (line.start, 0))[0], line.end)
+        elif line.place == "body" and first.textbox:
+            found["textbox", str(first.number)] = (line.start, line.end)
+    return found
+
+
+def _held(keys: list[tuple[str, str]], elsewhere: dict[tuple[str, str], tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The range of all that is held, kind by kind: the lines of boxes, and those of notes, follow each other."""
+    for kind in ("textbox", "footnote", "endnote"):
+        ranges = [elsewhere[key] for key in keys if key[0] == kind and key in elsewhere]
+        if ranges:
+            yield ranges[0][0], ranges[-1][1]
 
 
 def _offset(line: Line, mark: CommentMark) -> int:

@@ -4,14 +4,18 @@
 
 from __future__ import annotations
 
+import pytest
+
 from ipr_lint.model import Document
 from tests.readers.word import document
 from tests.word.package import Docx
 from tests.word.xml import (
     comment,
+    note,
     p,
     picture,
     r,
+    textbox,
 )
 
 
@@ -49,6 +53,40 @@ def test_a_comment_on_an_image_silences_rules_there() -> None:
     within = suppressing("ipr-lint: ignorer alt-tekst – pynt", p("En"), p("Før ", comment(1, picture(doc_pr="")), r("etter")))
     assert [(one.first_block, one.last_block) for one in alone.suppressions] == [(1, 1)]
     assert [(one.first_block, one.last_block) for one in within.suppressions] == [(2, 2)]
+
+
+@pytest.mark.parametrize("kind", ["footnote", "endnote"])
+def test_a_comment_on_a_note_mark_counts_for_the_note(kind: str) -> None:
+    draft = Docx(body=[p("Tittel", note(1, kind), style="Tittel"), p("Tekst ", comment(1, note(2, kind)), r("her."), note(3, kind))],
+                 comments=[(1, "Jonas Vik", "ipr-lint: ignorer navn – sitat")])
+    (draft.footnotes if kind == "footnote" else draft.endnotes).update({1: p("En"), 2: p("To") + p("Mer"), 3: p("Tre")})
+    found = document(draft.build())
+    assert [block.text for block in found.blocks] == ["Tittel", "Tekst her.", "En", "To", "Mer", "Tre"]
+    assert [(one.first_block, one.last_block, one.rules) for one in found.suppressions] == [(3, 4, ("navn",))]
+
+
+def test_a_comment_on_a_mark_in_the_title_counts_for_the_note_only() -> None:
+    draft = Docx(body=[p("Tittel", comment(1, note(1)), style="Tittel"), p("Tekst")], footnotes={1: p("Note")},
+                 comments=[(1, "Jonas Vik", "ipr-lint: ignorer alt")])
+    assert [(one.first_block, one.start, one.end) for one in document(draft.build()).suppressions] == [(2, 0, 4)]
+
+
+@pytest.mark.parametrize(("before", "blocks"), [("", (0, 1)), ("Rundt boksen", (1, 2))])
+def test_a_comment_on_a_text_box_counts_for_all_its_text(before: str, blocks: tuple[int, int]) -> None:
+    draft = suppressing("ipr-lint: ignorer navn", p(r(before), comment(1, textbox(p("En"), p("To")))), p("Tekst"))
+    assert [(one.first_block, one.last_block) for one in draft.suppressions] == [blocks]
+
+
+def test_a_comment_on_words_counts_for_those_words_whatever_stands_among_them() -> None:
+    draft = Docx(body=[p(comment(1, r("Tekst"), note(1), textbox(p("Boks"))), r(" her."), note(2))],
+                 footnotes={1: p("En"), 2: p("To")}, comments=[(1, "Jonas Vik", "ipr-lint: ignorer navn")])
+    assert [(one.first_block, one.start, one.end) for one in document(draft.build()).suppressions] == [(0, 0, 5)]
+
+
+def test_a_comment_beside_a_note_mark_does_not_count_for_the_note() -> None:
+    draft = Docx(body=[p(comment(1, r("Tekst")), note(1))], footnotes={1: p("En")},
+                 comments=[(1, "Jonas Vik", "ipr-lint: ignorer navn")])
+    assert [(one.first_block, one.start, one.end) for one in document(draft.build()).suppressions] == [(0, 0, 5)]
 
 
 def test_other_comments_silence_nothing() -> None:
