@@ -94,6 +94,7 @@ class HtmlWalk:
         if links := self.text.links():
             kept["href"] = links[-1]
         self._images.append((self.text.length, kept, source))
+        self.text.picture()
 
     def _comment(self, node: Node) -> None:
         start = len(self.shown) if node.origin_offset is None else node.origin_offset

@@ -69,6 +69,11 @@ class HtmlText:
         assert opened is node
         self.marks.append(Mark(start, self.builder.length, kind, attributes))
 
+    def picture(self) -> None:
+        """An image stands here, after any space before it."""
+        place = self.builder.length + bool(self._space and not self._fresh)
+        self.marks.append(Mark(place, place, "object"))
+
     def links(self) -> list[str]:
         """The targets of the open links."""
         return [attributes.get("href", "") for _, _, kind, attributes in self._open if kind == "link"]

@@ -60,10 +60,7 @@ class InlineText:
             elif token.type in ("text", "code_inline"):
                 code = token.type == "code_inline"
                 task = 0 if index or code else len(match[0]) if (match := _TASK.match(token.content)) else 0
-                before = self.builder.length
                 self._code(token, content, start, end) if code else self._add(token.content[task:], start + task)
-                if code:
-                    self.marks.append(Mark(before, self.builder.length, "code"))
             elif token.type == "text_special":
                 self._entity(token.content, start, end)
             elif token.type in ("softbreak", "hardbreak"):
@@ -75,6 +72,7 @@ class InlineText:
                 self._begin(token.type, _MARKS[token.type], href)
             elif token.nesting < 0:
                 self._close(token.type.replace("_close", "_open"))
+        self.marks += (Mark(image.offset, image.offset, "object") for image in self.images)
 
     def source(self, start: int, end: int) -> tuple[int, int]:
         """A range of the content, in the source."""
@@ -95,7 +93,7 @@ class InlineText:
             self._last, self._gap = shown[-1:] or self._last, False
 
     def _code(self, token: Token, content: str, start: int, end: int) -> None:
-        inner = start + len(token.markup)
+        inner, before = start + len(token.markup), self.builder.length
         raw = content[inner:end - len(token.markup)]
         inner += raw.replace("\n", " ") != token.content
         for number, line in enumerate(content[inner:inner + len(token.content)].split("\n")):
@@ -103,6 +101,7 @@ class InlineText:
                 self.builder.add_as(" ", *self.source(inner - 1, inner))
             self._add(line, inner)
             inner += len(line) + 1
+        self.marks.append(Mark(before, self.builder.length, "code"))
 
     def _entity(self, text: str, start: int, end: int) -> None:
         self.builder.add_as(text, *self.source(start, end))

@@ -23,7 +23,8 @@ def assert_mapped(document: Document) -> None:
             if piece.verbatim:
                 assert document.source[piece.source_start:piece.source_end] == block.text[piece.start:piece.end]
         for mark in block.marks:
-            assert 0 <= mark.start < mark.end <= len(block.text)
+            assert 0 <= mark.start <= mark.end <= len(block.text)
+            assert (mark.start == mark.end) is (mark.kind == "object")
 
 
     for one in document.suppressions:
