@@ -126,7 +126,7 @@ def main() -> None:
     parser.add_argument("--pieces", type=Path, required=True, help="what vocabulary.py wrote")
     parser.add_argument("--treebank", type=Path, required=True)
     parser.add_argument("--depth", type=int, default=12)
-    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--plain", type=int, default=2200, help="passages of ordinary text")
