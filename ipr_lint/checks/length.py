@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import PurePath
 from typing import Annotated
 
 import msgspec
@@ -48,7 +49,7 @@ def run(draft: Analysis, params: Params) -> Iterator[Hit]:
 
 def _named(draft: Analysis, params: Params) -> str:
     """The platform that the draft's file is named after («innlegg-linkedin.txt»)."""
-    name = re.split(r"[\\/]", draft.document.path)[-1].lower()
+    name = PurePath(draft.document.path).name.lower()
     return next((one for one in params.platforms if len(one) > 1 and one in name), "")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,6 @@ import click
 from ipr_lint import config
 from ipr_lint.cli.options import names_in
 from ipr_lint.config import ConfigError, Settings
-from ipr_lint.facts.channels import Channels
 from ipr_lint.rulebook import Rulebook
 
 _LISTED = "`ipr-lint rules` viser dem som finnes"
@@ -45,6 +43,8 @@ def _rules_named(settings: Settings) -> list[tuple[str, str]]:
 def _check_channel(place: str, name: str, settings: Settings, book: Rulebook, options: dict[str, Any]) -> None:
     if not name:
         return
+    from ipr_lint.facts.channels import Channels  # most runs, cached ones above all, name none
+
     channels = book.facts.get(Channels)
     if channels.key(name) not in channels.channels:
         hint = _near(name, channels.channels, f"ventet en av: {', '.join(channels.channels)}")
@@ -60,5 +60,7 @@ def _unknown_rule(name: str, rules: Iterable[str]) -> str:
 
 
 def _near(name: str, known: Iterable[str], otherwise: str) -> str:
+    import difflib
+
     close = difflib.get_close_matches(name, sorted(known), 1)
     return f"; mente du «{close[0]}»?" if close else f"; {otherwise}"

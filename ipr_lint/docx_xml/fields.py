@@ -11,7 +11,8 @@ from ipr_lint.docx_xml.names import attribute, qn
 
 _LINK = re.compile(r'\s*HYPERLINK\s(?P<local>\s*\\l\s)?\s*"(?P<target>[^"]*)"', re.IGNORECASE)
 
-_LISTING = re.compile(r"\s*(?:TOC|INDEX|TOA)\b", re.IGNORECASE)
+_KEYWORD = re.compile(r"\s*(\w+)")
+_LISTINGS = frozenset({"TOC", "INDEX", "TOA"})
 
 
 def link_target(instruction: str) -> str | None:
@@ -22,7 +23,13 @@ def link_target(instruction: str) -> str | None:
 
 def is_listing(instruction: str) -> bool:
     """Whether a field gathers what stands elsewhere in the document: a table of contents, an index."""
-    return _LISTING.match(instruction) is not None
+    return keyword(instruction) in _LISTINGS
+
+
+def keyword(instruction: str) -> str:
+    """The first word of an instruction, which says what kind of field it is, in capitals."""
+    match = _KEYWORD.match(instruction)
+    return match[1].upper() if match else ""
 
 
 @dataclass(slots=True)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import count
 
 from lxml.etree import _Element
 
@@ -77,3 +79,9 @@ def number_of(text: str | None, default: int) -> int:
 def bits_of(text: str | None) -> int:
     """An attribute that should be a hexadecimal number; 0 when it is not one."""
     return int(text, 16) if text and _BITS.fullmatch(text) else 0
+
+
+def free_ids(roots: Iterable[_Element]) -> Iterator[int]:
+    """Numbers for `w:id` that no element of these parts has when the first is asked for."""
+    taken = (number_of(attribute(item, "w:id"), 0) for root in roots for item in root.iter())
+    yield from count(1 + max(taken, default=0))

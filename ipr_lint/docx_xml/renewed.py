@@ -5,15 +5,14 @@ Results of fields, controls bound to other data, locked controls and lists: a ma
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lxml.etree import _Element
 
+from ipr_lint.docx_xml.fields import keyword
 from ipr_lint.docx_xml.names import attribute, find, qn, value_of
 
-_KEYWORD = re.compile(r"\s*(\w+)")
 _KEPT = frozenset({"HYPERLINK", "FORMTEXT"})  # their results are written by people
 _LOCKS = frozenset({"contentLocked", "sdtContentLocked"})
 _LISTS = ("w:dropDownList", "w:comboBox")
@@ -40,7 +39,7 @@ class Renewed:
         """Whether a tracked change in this run would be lost, or could not be accepted."""
         if run in self._fields:
             return True
-        return any(_is_simple(item) or is_bound(item) or _is_locked(item) for item in run.iterancestors())
+        return any(_is_simple(item) or _is_bound(item) or _is_locked(item) for item in run.iterancestors())
 
     def around(self, element: _Element) -> tuple[_Element, _Element]:
         """The first and last element between which marks on this one survive: itself, but for what is renewed."""
@@ -48,7 +47,7 @@ class Renewed:
         for ancestor in element.iterancestors():
             if ancestor.tag == qn("w:p"):
                 break  # outside of paragraphs there is no place for marks
-            if is_bound(ancestor) or _is_simple(ancestor):
+            if _is_bound(ancestor) or _is_simple(ancestor):
                 first = last = ancestor
         begin, end = self._fields.get(element, (first, last))
         if begin.getparent() is end.getparent():  # a field within one paragraph
@@ -56,7 +55,7 @@ class Renewed:
         return first, last
 
 
-def is_bound(element: _Element) -> bool:
+def _is_bound(element: _Element) -> bool:
     """Whether this is a content control that Word fills anew from other data when it opens the file."""
     return element.tag == qn("w:sdt") and find(element, "w:sdtPr", "w:dataBinding") is not None
 
@@ -69,12 +68,7 @@ def _is_locked(element: _Element) -> bool:
 
 
 def _is_simple(element: _Element) -> bool:
-    return element.tag == qn("w:fldSimple") and _keyword(attribute(element, "w:instr") or "") not in _KEPT
-
-
-def _keyword(instruction: str) -> str:
-    match = _KEYWORD.match(instruction)
-    return match[1].upper() if match else ""
+    return element.tag == qn("w:fldSimple") and keyword(attribute(element, "w:instr") or "") not in _KEPT
 
 
 def _fields(root: _Element) -> Iterator[tuple[_Field, _Element]]:
@@ -83,7 +77,7 @@ def _fields(root: _Element) -> Iterator[tuple[_Field, _Element]]:
     for run in root.iter(qn("w:r")):
         for child in run:
             if child.tag == qn("w:instrText") and opened and not opened[-1].keyword:
-                opened[-1].keyword = _keyword(child.text or "")
+                opened[-1].keyword = keyword(child.text or "")
             kind = attribute(child, "w:fldCharType") if child.tag == qn("w:fldChar") else None
             if kind == "begin":
                 opened.append(_Field(run))

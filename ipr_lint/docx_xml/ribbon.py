@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from lxml.etree import _Element
 
 from ipr_lint.docx_xml.draft import Line, Placed
+from ipr_lint.docx_xml.names import free_ids
 from ipr_lint.docx_xml.split import split_run
 
 
@@ -48,7 +49,8 @@ class Ribbon:
 
     def split(self) -> None:
         """Split the runs as asked; from here on `segments` answers."""
-        pieces = {run: split_run(run, wanted.offsets, wanted.isolate) for run, wanted in self._wanted.items()}
+        ids = free_ids({run.getroottree().getroot() for run in self._wanted})
+        pieces = {run: split_run(run, wanted.offsets, ids, wanted.isolate) for run, wanted in self._wanted.items()}
         for placed in self._placed:
             for segment in _segments(placed, pieces):
                 if self._segments and self._segments[-1].run is segment.run:  # two children of one run

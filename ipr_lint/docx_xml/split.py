@@ -9,16 +9,19 @@ from lxml import etree
 from lxml.etree import _Element
 
 from ipr_lint.docx_xml.make import make
-from ipr_lint.docx_xml.names import attribute, number_of, qn
+from ipr_lint.docx_xml.names import qn
 from ipr_lint.docx_xml.text import TEXT, atoms
 
 Part = tuple[_Element, str]  # a child of a run and its text
 _NOTHING_TO_SEE = frozenset({qn("w:lastRenderedPageBreak")})
 
 
-def split_run(run: _Element, offsets: Iterable[int], isolate: bool = False) -> list[tuple[int, int, _Element]]:
+def split_run(
+    run: _Element, offsets: Iterable[int], ids: Iterator[int], isolate: bool = False
+) -> list[tuple[int, int, _Element]]:
     """Split a run in place; (start, end, run) of what stands there now, offsets in the text of the run as it was.
 
+    `ids` are free, for what somebody has tracked in the formatting: no two elements may have one.
     With `isolate`, anything but text (a picture, a field mark, a note mark) gets a run of its own, so that text can be
     deleted without it.
     """
@@ -33,7 +36,7 @@ def split_run(run: _Element, offsets: Iterable[int], isolate: bool = False) -> l
             groups[-1][1].append((part, piece))
             at += len(piece)
             alone = lone
-    return list(_regrouped(run, groups))
+    return list(_regrouped(run, groups, ids))
 
 
 def _parts(run: _Element) -> list[Part]:
@@ -58,11 +61,15 @@ def _with_text(element: _Element, text: str) -> _Element:
     return element
 
 
-def _regrouped(run: _Element, groups: list[tuple[int, list[Part]]]) -> Iterator[tuple[int, int, _Element]]:
+def _regrouped(
+    run: _Element, groups: list[tuple[int, list[Part]]], ids: Iterator[int]
+) -> Iterator[tuple[int, int, _Element]]:
     target = run
     for index, (start, parts) in enumerate(groups):
         if index:
             following = empty_copy(run)
+            for history in following.iter(qn("w:rPrChange")):
+                history.set(qn("w:id"), str(next(ids)))
             target.addnext(following)
             target = following
         for child, _ in parts:
@@ -79,11 +86,4 @@ def empty_copy(run: _Element) -> _Element:
     properties = run.find(qn("w:rPr"))
     if properties is not None:
         copy.append(deepcopy(properties))
-        for history in copy.iter(qn("w:rPrChange")):  # somebody's tracked formatting: an id of its own
-            history.set(qn("w:id"), str(_free_id(run)))
     return copy
-
-
-def _free_id(element: _Element) -> int:
-    root = element.getroottree().getroot()
-    return 1 + max(number_of(attribute(item, "w:id"), 0) for item in root.iter())

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import count
+from collections.abc import Callable, Iterator
 
 from lxml.etree import _Element
 
 from ipr_lint.docx_xml.make import add_text, make
-from ipr_lint.docx_xml.names import attribute, number_of, qn
+from ipr_lint.docx_xml.names import qn
 from ipr_lint.docx_xml.renewed import Renewed
 from ipr_lint.docx_xml.ribbon import Ribbon, Segment
 from ipr_lint.docx_xml.split import empty_copy
@@ -20,17 +19,14 @@ _INSERTED = frozenset({qn("w:ins"), qn("w:moveTo")})
 _REMOVED = frozenset({qn("w:del"), qn("w:moveFrom")})
 
 
-def free_ids(roots: list[_Element]) -> Iterator[int]:
-    """Numbers for `w:id` that no element of these parts has."""
-    return count(1 + max((number_of(attribute(item, "w:id"), 0) for root in roots for item in root.iter()), default=0))
-
-
 class Changes:
     """Enters tracked changes; each is one `w:del`, one `w:ins` or both, beside what others have tracked."""
 
-    def __init__(self, ribbon: Ribbon, ids: Iterator[int], date: str, language: str) -> None:
-        self._ribbon, self._ids, self._date, self._language = ribbon, ids, date, language
-        self._parts: dict[_Element, Renewed] = {}
+    def __init__(self, ribbon: Ribbon, ids: Iterator[int], renewed: Callable[[_Element], Renewed], date: str,
+                 language: str) -> None:
+        """`renewed` tells what is made anew in the part with that root."""
+        self._ribbon, self._ids, self._renewed = ribbon, ids, renewed
+        self._date, self._language = date, language
 
     def can_enter(self, edit: SourceEdit) -> bool:
         """False where a change would be lost or invalid: in what Word makes anew and in text that is removed."""
@@ -39,7 +35,8 @@ class Changes:
             near = self._ribbon.before(edit.start) or self._ribbon.after(edit.start)
             segments = [near] if near and edit.start == edit.end else []
         return bool(segments) and all(
-            _can_part(one.run) and not self._renewed(one.run).is_closed(one.run) for one in segments)
+            _can_part(run) and not self._renewed(run.getroottree().getroot()).is_closed(run)
+            for run in (segment.run for segment in segments))
 
     def enter(self, edit: SourceEdit) -> list[_Element]:
         """Enter one edit; the elements of the change in document order."""
@@ -54,13 +51,6 @@ class Changes:
         near = self._ribbon.after(edit.start)
         assert near is not None  # can_enter has seen it
         return [self._insert(edit, near.run, near.run, before=True)]
-
-    def _renewed(self, run: _Element) -> Renewed:
-        """What is made anew in the part of a run."""
-        root = run.getroottree().getroot()
-        if root not in self._parts:
-            self._parts[root] = Renewed(root)
-        return self._parts[root]
 
     def _delete(self, segment: Segment, edit: SourceEdit) -> _Element:
         change, run = self._change("w:del", edit), segment.run

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from lxml.etree import _Element
 
 from ipr_lint.docx_xml.draft import WordText
-from ipr_lint.docx_xml.names import qn
+from ipr_lint.docx_xml.names import free_ids, qn
 from ipr_lint.docx_xml.package import Package
 from ipr_lint.docx_xml.renewed import Renewed
 from ipr_lint.docx_xml.ribbon import Ribbon
 from ipr_lint.docx_xml.saving import Saver
 from ipr_lint.model import Document, Finding
-from ipr_lint.reporters.docx_changes import Changes, free_ids
+from ipr_lint.reporters.docx_changes import Changes
 from ipr_lint.reporters.docx_comments import Comments, Cover
 from ipr_lint.reporters.docx_edits import Chosen, SourceEdit, choose
 from ipr_lint.reporters.docx_places import Place, Places, cut
@@ -37,7 +38,9 @@ class Markup:
     def __init__(self, package: Package, saver: Saver, document: Document, text: WordText, date: str) -> None:
         self._package, self._saver, self._document, self._text, self._date = package, saver, document, text, date
         self._ribbon = Ribbon(text.lines)
-        self._places = Places(document, text, package.xml(package.main))
+        self._body = package.xml(package.main)
+        self._places = Places(document, text, self._body)
+        self._renewed = cache(Renewed)  # by the root of a part, asked once its runs are split
 
     def write(self, findings: list[Finding], wording: Wording, tracked: bool, language: str) -> tuple[int, int]:
         """Write a comment for each finding and one for all that concern the whole text; (comments, changes)."""
@@ -49,7 +52,6 @@ class Markup:
         title = self._places.title()
         chosen = choose(self._document, spanned) if tracked else [Chosen([]) for _ in spanned]
         self._split([*places, title], chosen)
-        self._renewed = Renewed(self._package.xml(self._package.main))
         entered = self._enter(chosen, language)
         for finding, place, changes, one in zip(spanned, places, entered, chosen, strict=True):
             done = _outcome(one, changes) if tracked and finding.fixes else ""
@@ -68,7 +70,7 @@ class Markup:
 
     def _enter(self, chosen: list[Chosen], language: str) -> list[list[_Entered]]:
         """Enter what can be; for each finding its changes, one for each edit, in order."""
-        changes = Changes(self._ribbon, free_ids(self._touched(chosen)), self._date, language)
+        changes = Changes(self._ribbon, free_ids(self._touched(chosen)), self._renewed, self._date, language)
         entered: list[list[_Entered]] = []
         for one in chosen:
             entered.append([])
@@ -101,9 +103,10 @@ class Markup:
                 first, empty = change.first, ""
             if change.start <= place.end <= change.end:
                 last, empty = change.last, ""
+        around = self._renewed(self._body).around
         if empty == "after":  # beside the last element; the range is empty
-            first = last = self._renewed.around(last)[1]
-        return Cover(self._renewed.around(first)[0], self._renewed.around(last)[1], empty)
+            first = last = around(last)[1]
+        return Cover(around(first)[0], around(last)[1], empty)
 
     def _covered(self, place: Place) -> Cover:
         if place.element is not None:
